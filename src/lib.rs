@@ -1,1 +1,4 @@
-//! keshi
+//! Keshi (课时): the system of record for the continuing education of logistics and manual workers.
+
+pub mod aggregates;
+pub mod types;

@@ -1,0 +1,5 @@
+//! account.
+
+mod event;
+
+pub use event::*;

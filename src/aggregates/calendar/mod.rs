@@ -1,0 +1,5 @@
+//! calendar.
+
+mod event;
+
+pub use event::*;

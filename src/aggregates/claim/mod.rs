@@ -1,0 +1,5 @@
+//! claim.
+
+mod event;
+
+pub use event::*;

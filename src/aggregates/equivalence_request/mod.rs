@@ -1,0 +1,5 @@
+//! equivalence_request.
+
+mod event;
+
+pub use event::*;

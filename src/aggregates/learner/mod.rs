@@ -1,0 +1,5 @@
+//! learner.
+
+mod event;
+
+pub use event::*;

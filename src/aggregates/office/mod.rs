@@ -1,0 +1,5 @@
+//! office.
+
+mod event;
+
+pub use event::*;

@@ -1,0 +1,5 @@
+//! trade.
+
+mod event;
+
+pub use event::*;

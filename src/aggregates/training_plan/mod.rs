@@ -1,0 +1,5 @@
+//! training_plan.
+
+mod event;
+
+pub use event::*;

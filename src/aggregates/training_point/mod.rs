@@ -1,0 +1,5 @@
+//! training_point.
+
+mod event;
+
+pub use event::*;

@@ -1,0 +1,5 @@
+//! work_unit.
+
+mod event;
+
+pub use event::*;

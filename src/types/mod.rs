@@ -1,0 +1,25 @@
+//! Value objects: parsed once at the edge, then trusted.
+
+mod actor;
+mod clock;
+mod field;
+mod id_number;
+mod ids;
+mod quantity;
+mod region;
+mod sealed;
+mod text;
+mod window;
+
+pub use actor::{Actor, Role, Seat};
+pub use clock::{Clock, FixedClock, SystemClock, day_start, shanghai_day, shanghai_time};
+pub use field::{Audience, EquivalenceKind, Grade, LeaveReason, Sex};
+pub use id_number::{IdNumber, IdNumberError};
+pub use ids::{
+    AccountId, CommandId, Ids, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId, WorkUnitId,
+};
+pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};
+pub use region::{Region, RegionCode, RegionCodeError, RegionKind, RegionTree};
+pub use sealed::{KeyedHash, Sealed};
+pub use text::{Description, Line, Name, Opinion, Text, TextError};
+pub use window::Window;

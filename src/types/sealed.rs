@@ -1,0 +1,33 @@
+//! Personal data as the log keeps it: encrypted with a key of the person's own.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// An encrypted text. Whoever holds the key of `subject` can open it; once that key is erased nobody can.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Sealed {
+    /// Whose key opens it.
+    pub subject: Uuid,
+    /// Nonce and ciphertext of AES-256-GCM, base64.
+    pub data: String,
+}
+
+impl fmt::Debug for Sealed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Sealed({})", self.subject)
+    }
+}
+
+/// HMAC-SHA-256 under the service's hashing key, in hex: equal for equal inputs, and says nothing else about them.
+/// Uniqueness of ID numbers is kept with it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct KeyedHash(pub String);
+
+impl fmt::Display for KeyedHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
