@@ -1,4 +1,7 @@
 //! Keshi (课时): the system of record for the continuing education of logistics and manual workers.
 
 pub mod aggregates;
+pub mod commands;
+pub mod event_store;
+pub mod projections;
 pub mod types;

@@ -6,6 +6,7 @@ mod field;
 mod id_number;
 mod ids;
 mod quantity;
+mod refusal;
 mod region;
 mod sealed;
 mod text;
@@ -19,6 +20,7 @@ pub use ids::{
     AccountId, CommandId, Ids, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId, WorkUnitId,
 };
 pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};
+pub use refusal::Refusal;
 pub use region::{Region, RegionCode, RegionCodeError, RegionKind, RegionTree};
 pub use sealed::{KeyedHash, Sealed};
 pub use text::{Description, Line, Name, Opinion, Text, TextError};

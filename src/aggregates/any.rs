@@ -1,0 +1,91 @@
+//! One type for every event of the log, for readers that follow more than one aggregate.
+
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+use super::account::AccountEvent;
+use super::calendar::CalendarEvent;
+use super::claim::ClaimEvent;
+use super::equivalence_request::RequestEvent;
+use super::learner::LearnerEvent;
+use super::office::OfficeEvent;
+use super::trade::TradeEvent;
+use super::training_plan::PlanEvent;
+use super::training_point::PointEvent;
+use super::work_unit::WorkUnitEvent;
+
+/// An event of any aggregate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnyEvent {
+    /// Of an office.
+    Office(OfficeEvent),
+    /// Of a training point.
+    Point(PointEvent),
+    /// Of a claim.
+    Claim(ClaimEvent),
+    /// Of an account.
+    Account(AccountEvent),
+    /// Of a work unit.
+    WorkUnit(WorkUnitEvent),
+    /// Of a trade.
+    Trade(TradeEvent),
+    /// Of a learner.
+    Learner(LearnerEvent),
+    /// Of a training plan and its class.
+    Plan(PlanEvent),
+    /// Of an equivalence request.
+    Request(RequestEvent),
+    /// Of the calendar of business days.
+    Calendar(CalendarEvent),
+}
+
+/// Why a stored event cannot be read.
+#[derive(Debug, Error)]
+pub enum UnreadableEvent {
+    /// No aggregate of that type is known.
+    #[error("the aggregate type `{0}` is unknown")]
+    AggregateType(String),
+    /// The payload is not an event of its aggregate, in any version that was ever written.
+    #[error("the {aggregate_type} event `{event_type}` {version} cannot be read: {source}")]
+    Payload {
+        /// The aggregate's type.
+        aggregate_type: String,
+        /// The event's name.
+        event_type: String,
+        /// Its version.
+        version: String,
+        /// What serde said.
+        source: serde_json::Error,
+    },
+}
+
+impl AnyEvent {
+    /// Reads a stored payload, lifting an old version to the present one first.
+    ///
+    /// # Errors
+    /// When the aggregate type is unknown or the payload does not fit it.
+    pub fn read(aggregate_type: &str, event_type: &str, version: &str, payload: &str) -> Result<Self, UnreadableEvent> {
+        fn parse<E: DeserializeOwned>(payload: &str) -> Result<E, serde_json::Error> {
+            serde_json::from_str(payload)
+        }
+        let read = match aggregate_type {
+            "office" => parse(payload).map(Self::Office),
+            "training_point" => parse(payload).map(Self::Point),
+            "claim" => parse(payload).map(Self::Claim),
+            "account" => parse(payload).map(Self::Account),
+            "work_unit" => parse(payload).map(Self::WorkUnit),
+            "trade" => parse(payload).map(Self::Trade),
+            "learner" => parse(payload).map(Self::Learner),
+            "training_plan" => parse(payload).map(Self::Plan),
+            "equivalence_request" => parse(payload).map(Self::Request),
+            "calendar" => parse(payload).map(Self::Calendar),
+            _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
+        };
+        read.map_err(|source| UnreadableEvent::Payload {
+            aggregate_type: aggregate_type.to_owned(),
+            event_type: event_type.to_owned(),
+            version: version.to_owned(),
+            source,
+        })
+    }
+}

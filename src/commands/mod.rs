@@ -1,0 +1,64 @@
+//! What users do: one use case a file. Each authorises, gathers facts, and lets aggregates decide.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+use utoipa::ToSchema;
+
+use crate::event_store::{EventStoreError, Work};
+use crate::types::{Actor, Ids, RegionTree, shanghai_day};
+
+/// What a use case knows besides its own fields.
+#[derive(Clone)]
+pub struct Context {
+    /// Who gives the command.
+    pub actor: Actor,
+    /// The present; of a legacy command, when it happened.
+    pub now: DateTime<Utc>,
+    /// Whether this is a legacy import: PLAN-1 and PLAN-3 are then laxer.
+    pub legacy: bool,
+    /// The regions of the province.
+    pub regions: Arc<RegionTree>,
+    /// Where new identifiers come from.
+    pub ids: Arc<dyn Ids>,
+}
+
+impl Context {
+    /// Today in Asia/Shanghai; of a legacy command, the day on which it happened.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        shanghai_day(self.now)
+    }
+}
+
+/// Why a command did nothing.
+#[derive(Debug, Error)]
+pub enum CommandError {
+    /// The actor may not do this at all, or not here.
+    #[error("{0}")]
+    Forbidden(&'static str),
+    /// What the command names does not exist (or the actor may not know of it).
+    #[error("no {kind} `{id}`")]
+    NotFound {
+        /// What kind of thing, as its aggregate type.
+        kind: &'static str,
+        /// The identifier given.
+        id: String,
+    },
+    /// A rule refused, the version is stale, somebody was faster, the database failed.
+    #[error(transparent)]
+    Store(#[from] EventStoreError),
+}
+
+/// One thing that a user can do. Its fields are the command's content, as the API and `keshi apply` take it.
+pub trait UseCase: Serialize + DeserializeOwned + ToSchema + Send + Sync + 'static {
+    /// Its name: aggregate and verb, `training_plan.approve`.
+    const NAME: &'static str;
+
+    /// Authorises, gathers facts, decides. It may run several times, when somebody else was faster.
+    fn decide(&self, context: &Context, work: &mut Work) -> impl Future<Output = Result<(), CommandError>> + Send;
+}
