@@ -1,5 +1,7 @@
 //! What users do: one use case a file. Each authorises, gathers facts, and lets aggregates decide.
 
+pub mod access;
+
 use std::future::Future;
 use std::sync::Arc;
 
@@ -39,6 +41,7 @@ impl Context {
 #[derive(Debug, Error)]
 pub enum CommandError {
     /// The actor may not do this at all, or not here.
+    /// Holds the refusal's code in the message catalogue: see [`access::require`].
     #[error("{0}")]
     Forbidden(&'static str),
     /// What the command names does not exist (or the actor may not know of it).
