@@ -2,6 +2,10 @@
 
 pub mod aggregates;
 pub mod commands;
+pub mod config;
+pub mod embedded;
 pub mod event_store;
 pub mod projections;
+#[cfg(any(test, feature = "test-support"))]
+pub mod test_support;
 pub mod types;

@@ -1,0 +1,164 @@
+//! The settings of a process, and where each comes from: a flag, else the environment, else the
+//! default.
+//!
+//! | setting | flag | environment | default |
+//! | --- | --- | --- | --- |
+//! | data directory | `--data` | `KESHI_DATA` | `./data` (see [`embedded::default_data_dir`]) |
+//! | database | | `DATABASE_URL` | a private PostgreSQL in the data directory |
+//! | listening address | `--listen` | `KESHI_LISTEN` | `127.0.0.1:8080` |
+//! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
+
+use std::{
+    fmt,
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+};
+
+use thiserror::Error;
+
+use crate::embedded;
+
+/// The port that the service listens on unless told otherwise.
+pub const DEFAULT_PORT: u16 = 8080;
+
+/// The settings of a process.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Where the private PostgreSQL, the key file and other local files lie.
+    pub data_dir: PathBuf,
+    /// The database to use; without one a private PostgreSQL is started in `data_dir`.
+    pub database_url: Option<String>,
+    /// Where the service listens for HTTP.
+    pub listen: SocketAddr,
+    /// Where the service's key, which wraps the keys of the persons, comes from.
+    pub key: KeySource,
+}
+
+/// Where the service's key comes from.
+#[derive(Clone, PartialEq, Eq)]
+pub enum KeySource {
+    /// The key itself, in hexadecimal, from the environment.
+    Given(String),
+    /// A file that somebody else provides, and which must exist.
+    File(PathBuf),
+    /// A file of our own in the data directory, made with a new key where it is missing.
+    OwnFile(PathBuf),
+}
+
+/// What was given on the command line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Flags {
+    /// `--data`.
+    pub data: Option<PathBuf>,
+    /// `--listen`.
+    pub listen: Option<SocketAddr>,
+}
+
+/// A setting that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SettingsError {
+    /// `KESHI_LISTEN` is no address with a port.
+    #[error("KESHI_LISTEN is `{value}`, but must be an address and a port, such as 127.0.0.1:8080")]
+    Listen {
+        /// What it is.
+        value: String,
+    },
+}
+
+impl Settings {
+    /// Puts the settings together; `env` looks up a variable of the environment.
+    ///
+    /// An empty variable counts as none.
+    ///
+    /// # Errors
+    /// When a variable that is needed cannot be read.
+    pub fn resolve(flags: Flags, env: impl Fn(&str) -> Option<String>) -> Result<Self, SettingsError> {
+        let env = |name: &str| env(name).filter(|value| !value.is_empty());
+        let data_dir =
+            flags.data.or_else(|| env("KESHI_DATA").map(PathBuf::from)).unwrap_or_else(embedded::default_data_dir);
+        let listen = match (flags.listen, env("KESHI_LISTEN")) {
+            (Some(listen), _) => listen,
+            (None, Some(value)) => match value.parse() {
+                Ok(listen) => listen,
+                Err(_) => return Err(SettingsError::Listen { value }),
+            },
+            (None, None) => SocketAddr::from((Ipv4Addr::LOCALHOST, DEFAULT_PORT)),
+        };
+        let key = match (env("KESHI_KEY"), env("KESHI_KEY_FILE")) {
+            (Some(key), _) => KeySource::Given(key),
+            (None, Some(file)) => KeySource::File(PathBuf::from(file)),
+            (None, None) => KeySource::OwnFile(data_dir.join("service.key")),
+        };
+        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key })
+    }
+}
+
+/// Shows everything but secrets, so that settings may be logged.
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("data_dir", &self.data_dir)
+            .field("database_url", &self.database_url.as_ref().map(|_| "…"))
+            .field("listen", &self.listen)
+            .field("key", &self.key)
+            .finish()
+    }
+}
+
+/// Shows everything but the key.
+impl fmt::Debug for KeySource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Given(_) => f.write_str("Given(…)"),
+            Self::File(path) => f.debug_tuple("File").field(path).finish(),
+            Self::OwnFile(path) => f.debug_tuple("OwnFile").field(path).finish(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve(flags: Flags, env: &[(&str, &str)]) -> Result<Settings, SettingsError> {
+        Settings::resolve(flags, |name| env.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_environment() {
+        let flags = Flags { data: Some(PathBuf::from("/a")), listen: "127.0.0.1:1".parse().ok() };
+        let settings = resolve(flags, &[("KESHI_DATA", "/b"), ("KESHI_LISTEN", "127.0.0.1:2")]).unwrap();
+        assert_eq!(settings.data_dir, PathBuf::from("/a"));
+        assert_eq!(settings.listen.port(), 1);
+    }
+
+    #[test]
+    fn without_anything_the_service_is_private_and_local() {
+        let settings = resolve(Flags::default(), &[("DATABASE_URL", "")]).unwrap();
+        assert_eq!(settings.database_url, None);
+        assert_eq!(settings.listen, "127.0.0.1:8080".parse().unwrap());
+        assert_eq!(settings.key, KeySource::OwnFile(settings.data_dir.join("service.key")));
+    }
+
+    #[test]
+    fn a_key_given_outright_wins_over_a_key_file() {
+        let both = [("KESHI_KEY", "00ff"), ("KESHI_KEY_FILE", "/k")];
+        assert_eq!(resolve(Flags::default(), &both).unwrap().key, KeySource::Given("00ff".to_owned()));
+        let file = resolve(Flags::default(), &both[1..]).unwrap().key;
+        assert_eq!(file, KeySource::File(PathBuf::from("/k")));
+    }
+
+    #[test]
+    fn an_address_without_a_port_is_refused_with_its_text() {
+        let refused = resolve(Flags::default(), &[("KESHI_LISTEN", "localhost")]).unwrap_err();
+        assert!(refused.to_string().contains("`localhost`"), "{refused}");
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let settings =
+            resolve(Flags::default(), &[("DATABASE_URL", "postgres://u:geheim@h/d"), ("KESHI_KEY", "geheim")]);
+        let shown = format!("{settings:?}");
+        assert!(!shown.contains("geheim"), "{shown}");
+    }
+}
