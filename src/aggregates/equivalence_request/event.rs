@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use crate::aggregates::domain_event;
 use crate::types::{
-    Description, EquivalenceKind, Hours, LearnerId, Line, Name, Opinion, RequestId, TrainingYear, Window,
+    Description, EquivalenceKind, Hours, LearnerId, Line, Name, Opinion, RegionCode, RequestId, TrainingYear, Window,
 };
 
 /// What kind of document is attached, as its content says.
@@ -84,6 +84,8 @@ pub enum RequestEvent {
     EquivalenceWithdrawn {},
     /// EQ-3: granted.
     EquivalenceApproved {
+        /// The office that decided: it, or one above it, may undo the decision (EQ-6), even after the learner moved.
+        office: RegionCode,
         /// 授予课时.
         granted: Hours,
         /// 意见, where there was one.
@@ -91,6 +93,8 @@ pub enum RequestEvent {
     },
     /// EQ-4: not granted.
     EquivalenceRejected {
+        /// The office that decided (EQ-6).
+        office: RegionCode,
         /// 意见.
         opinion: Opinion,
     },
