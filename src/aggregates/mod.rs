@@ -11,7 +11,28 @@ pub mod office;
 pub mod trade;
 pub mod training_plan;
 pub mod training_point;
+pub(crate) mod upcast;
 pub mod work_unit;
+
+/// The types of all aggregates, as the log names them.
+const TYPES: [&str; 10] = [
+    "account",
+    "calendar",
+    "claim",
+    "equivalence_request",
+    "learner",
+    "office",
+    "trade",
+    "training_plan",
+    "training_point",
+    "work_unit",
+];
+
+/// The aggregate type of that name.
+#[must_use]
+pub fn known_type(name: &str) -> Option<&'static str> {
+    TYPES.into_iter().find(|known| *known == name)
+}
 
 /// Names the events of an aggregate and their versions for the log. A version rises only together with an upcaster.
 macro_rules! domain_event {

@@ -1,5 +1,17 @@
 //! The log: one appender, streams of aggregates, what a command decided and what became of it.
 
+mod append;
+mod appender;
+mod batch;
+mod database;
+mod ledger;
+mod snapshots;
+mod vault;
 mod work;
 
+pub use append::StreamKey;
+pub use batch::Batch;
+pub use database::{MIGRATIONS, OpenError, open};
+pub use ledger::{CommandRecord, Ledger, LedgerContext, Receipt};
+pub use vault::{PersonKey, Vault, VaultError};
 pub use work::{EventStoreError, Stream, Work};

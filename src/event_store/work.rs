@@ -1,17 +1,24 @@
 //! One command's decisions, gathered until they are appended together.
 
-use std::fmt::Display;
+use std::any::Any;
+use std::collections::HashMap;
+use std::fmt::{self, Display};
 use std::sync::Arc;
 
-use cqrs_es::Aggregate;
+use chrono::NaiveDate;
+use cqrs_es::event_sink::EventSink;
+use cqrs_es::{Aggregate, DomainEvent};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::append::{PendingEvent, StreamKey};
+use super::ledger::{Cached, Ledger};
+use super::vault::{PersonKey, VaultError};
 use crate::types::{KeyedHash, Refusal, Sealed};
 
-/// Why a decision could not be taken.
+/// Why a decision could not be taken or stored.
 #[derive(Debug, Error)]
 pub enum EventStoreError {
     /// A rule of the aggregate refused.
@@ -39,6 +46,16 @@ pub enum EventStoreError {
     Unreadable(String),
 }
 
+impl From<VaultError> for EventStoreError {
+    fn from(error: VaultError) -> Self {
+        if let VaultError::Database(error) = error {
+            Self::Database(error)
+        } else {
+            Self::Unreadable(error.to_string())
+        }
+    }
+}
+
 /// An aggregate as the log has it, plus what the present command has already decided.
 #[derive(Debug, Clone)]
 pub struct Stream<A> {
@@ -56,11 +73,58 @@ impl<A> Stream<A> {
     }
 }
 
+/// Streams as a batch of commands has left them, before the batch is appended.
+pub(crate) type Overlay = HashMap<StreamKey, Cached>;
+
+/// A stream that the command has looked at.
+struct Opened {
+    key: StreamKey,
+    state: Arc<dyn Any + Send + Sync>,
+    /// Before this command.
+    base: u64,
+    /// With what this command decided.
+    version: u64,
+    guarded: bool,
+}
+
+/// A key that the append stores or deletes.
+enum KeyChange {
+    New(PersonKey, Vec<u8>),
+    Erased,
+}
+
 /// The decisions of one command. Dropped without being appended, nothing happened.
-#[derive(Debug)]
-pub struct Work {}
+pub struct Work {
+    ledger: Ledger,
+    overlay: Option<Overlay>,
+    opened: Vec<Opened>,
+    events: Vec<PendingEvent>,
+    keys: Vec<(Uuid, KeyChange)>,
+    if_match: Option<u64>,
+    closes: Option<NaiveDate>,
+    head: Option<i64>,
+}
+
+impl fmt::Debug for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Work").field("events", &self.events).finish_non_exhaustive()
+    }
+}
 
 impl Work {
+    pub(super) fn new(ledger: Ledger, if_match: Option<u64>, overlay: Option<Overlay>) -> Self {
+        Self {
+            ledger,
+            overlay,
+            opened: Vec::new(),
+            events: Vec::new(),
+            keys: Vec::new(),
+            if_match,
+            closes: None,
+            head: None,
+        }
+    }
+
     /// An aggregate that the decision relies on but does not change. If it changes before the append, the append conflicts
     /// and the command decides again: a fact is never stale when it matters.
     ///
@@ -70,9 +134,9 @@ impl Work {
     where
         A: Aggregate + Clone + 'static,
     {
-        let _ = id;
-        std::future::ready(()).await;
-        unimplemented!()
+        let index = self.open_stream::<A>(id.to_string()).await?;
+        self.opened[index].guarded = true;
+        self.stream_at(index)
     }
 
     /// As [`Work::fact`], but later changes of it do not matter to this decision.
@@ -83,9 +147,8 @@ impl Work {
     where
         A: Aggregate + Clone + 'static,
     {
-        let _ = id;
-        std::future::ready(()).await;
-        unimplemented!()
+        let index = self.open_stream::<A>(id.to_string()).await?;
+        self.stream_at(index)
     }
 
     /// Lets an aggregate decide a command; its events join this work. The first stream that a command decides on is its
@@ -100,9 +163,30 @@ impl Work {
         A::Services: Default,
         A::Command: Send,
     {
-        let _ = (id, command);
-        std::future::ready(()).await;
-        unimplemented!()
+        let index = self.open_stream::<A>(id.to_string()).await?;
+        let Stream { state, version } = self.stream_at::<A>(index)?;
+        if let Some(expected) = self.if_match.take()
+            && expected != version
+        {
+            return Err(EventStoreError::Stale { expected, actual: version });
+        }
+        let mut state = A::clone(&state);
+        let sink = EventSink::<A>::default();
+        let decided = state.handle(command, &A::Services::default(), &sink).await;
+        decided.map_err(|error| EventStoreError::Refused(Refusal::of(&error)))?;
+        let opened = &mut self.opened[index];
+        for event in sink.collect().await {
+            opened.version += 1;
+            self.events.push(PendingEvent {
+                stream: opened.key.clone(),
+                sequence: opened.version,
+                event_type: event.event_type(),
+                event_version: event.event_version(),
+                payload: serde_json::to_string(&event).map_err(|e| EventStoreError::Unreadable(e.to_string()))?,
+            });
+        }
+        opened.state = Arc::new(state);
+        Ok(())
     }
 
     /// Encrypts personal data under the key of `subject`; a key that does not exist yet is stored with the append.
@@ -110,9 +194,13 @@ impl Work {
     /// # Errors
     /// When the database fails, or the subject's key was erased.
     pub async fn seal<T: Serialize + Sync>(&mut self, subject: Uuid, data: &T) -> Result<Sealed, EventStoreError> {
-        let _ = (subject, data);
-        std::future::ready(()).await;
-        unimplemented!()
+        if let Some(key) = self.key(subject).await? {
+            return Ok(key.seal(subject, data)?);
+        }
+        let (key, wrapped) = self.ledger.vault().make_key(subject)?;
+        let sealed = key.seal(subject, data)?;
+        self.keys.push((subject, KeyChange::New(key, wrapped)));
+        Ok(sealed)
     }
 
     /// Decrypts; `None` when the subject's key was erased.
@@ -120,21 +208,117 @@ impl Work {
     /// # Errors
     /// When the database fails or the ciphertext was altered.
     pub async fn open<T: DeserializeOwned>(&mut self, sealed: &Sealed) -> Result<Option<T>, EventStoreError> {
-        let _ = sealed;
-        std::future::ready(()).await;
-        unimplemented!()
+        Ok(self.key(sealed.subject).await?.map(|key| key.open(sealed)).transpose()?)
     }
 
     /// The keyed hash of a text within a domain such as `id_number`; equal texts of one domain give equal hashes.
     #[must_use]
     pub fn keyed_hash(&self, domain: &str, text: &str) -> KeyedHash {
-        let _ = (domain, text);
-        unimplemented!()
+        self.ledger.vault().keyed_hash(domain, text)
     }
 
     /// Marks the subject's key for deletion together with the append: whatever is sealed with it can never be opened again.
     pub fn erase_key(&mut self, subject: Uuid) {
-        let _ = subject;
-        unimplemented!()
+        self.keys.push((subject, KeyChange::Erased));
     }
+
+    /// Says that this work closes a business day. `head`, where given, is the position at which the log must still end.
+    pub const fn close_day(&mut self, day: NaiveDate, head: Option<i64>) {
+        self.closes = Some(day);
+        self.head = head;
+    }
+
+    /// Whether nothing was decided.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    /// Takes the work apart for the append.
+    pub(super) fn finish(self) -> Finished {
+        let mut finished = Finished {
+            events: self.events,
+            guards: Vec::new(),
+            keys: Vec::new(),
+            made: Vec::new(),
+            erased: Vec::new(),
+            changed: Vec::new(),
+            looked_at: Vec::new(),
+            closes: self.closes,
+            head: self.head,
+        };
+        for opened in self.opened {
+            finished.looked_at.push(opened.key.clone());
+            if opened.version > opened.base {
+                finished.changed.push((opened.key, Cached { state: opened.state, version: opened.version }));
+            } else if opened.guarded {
+                finished.guards.push((opened.key, opened.base));
+            }
+        }
+        for (subject, change) in self.keys {
+            match change {
+                KeyChange::New(key, wrapped) => {
+                    finished.keys.push((subject, wrapped));
+                    finished.made.push((subject, key));
+                }
+                KeyChange::Erased => {
+                    finished.keys.push((subject, Vec::new()));
+                    finished.erased.push(subject);
+                }
+            }
+        }
+        finished
+    }
+
+    /// Gives the overlay back to the batch, whether the command decided anything or not.
+    pub(super) fn take_overlay(&mut self) -> Option<Overlay> {
+        self.overlay.take()
+    }
+
+    async fn key(&mut self, subject: Uuid) -> Result<Option<PersonKey>, EventStoreError> {
+        let pending = self.keys.iter().rev().find(|(of, _)| *of == subject);
+        match pending {
+            Some((_, KeyChange::New(key, _))) => Ok(Some(key.clone())),
+            Some((_, KeyChange::Erased)) => Ok(None),
+            None => Ok(self.ledger.key(subject).await?),
+        }
+    }
+
+    async fn open_stream<A>(&mut self, id: String) -> Result<usize, EventStoreError>
+    where
+        A: Aggregate + Clone + 'static,
+    {
+        if let Some(index) = self.opened.iter().position(|o| o.key.kind == A::TYPE && o.key.id == id) {
+            return Ok(index);
+        }
+        let key = StreamKey { kind: A::TYPE, id };
+        let cached = match self.overlay.as_ref().and_then(|overlay| overlay.get(&key)) {
+            Some(cached) => cached.clone(),
+            None => self.ledger.load::<A>(&key).await?,
+        };
+        let Cached { state, version } = cached;
+        self.opened.push(Opened { key, state, base: version, version, guarded: false });
+        Ok(self.opened.len() - 1)
+    }
+
+    fn stream_at<A: 'static + Send + Sync>(&self, index: usize) -> Result<Stream<A>, EventStoreError> {
+        let opened = &self.opened[index];
+        let state = Arc::clone(&opened.state)
+            .downcast::<A>()
+            .map_err(|_| EventStoreError::Unreadable(format!("{} is not what it was opened as", opened.key.id)))?;
+        Ok(Stream { state, version: opened.version })
+    }
+}
+
+/// A work that is ready for the append.
+pub(super) struct Finished {
+    pub events: Vec<PendingEvent>,
+    pub guards: Vec<(StreamKey, u64)>,
+    pub keys: Vec<(Uuid, Vec<u8>)>,
+    pub made: Vec<(Uuid, PersonKey)>,
+    pub erased: Vec<Uuid>,
+    pub changed: Vec<(StreamKey, Cached)>,
+    pub looked_at: Vec<StreamKey>,
+    pub closes: Option<NaiveDate>,
+    pub head: Option<i64>,
 }

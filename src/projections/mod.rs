@@ -7,6 +7,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::aggregates::any::AnyEvent;
+use crate::types::Sealed;
 
 /// An event as projections see it.
 #[derive(Debug, Clone)]
@@ -38,6 +39,16 @@ impl LogEvent {
             problem: format!("the stream `{}` is not named by a UUID", self.stream),
         })
     }
+}
+
+/// Opens sealed personal data, many at once.
+pub trait OpenSealed: Send + Sync {
+    /// The contents in their order; `None` where the subject's key was erased.
+    fn open_many<'a>(
+        &'a self,
+        sealed: &'a [Sealed],
+        connection: &'a mut PgConnection,
+    ) -> BoxFuture<'a, Result<Vec<Option<serde_json::Value>>, sqlx::Error>>;
 }
 
 /// Why a projection stops.

@@ -1,0 +1,267 @@
+-- The log and what belongs to it. Everything else in the database can be dropped and comes back from here.
+
+-- One event a row. The first seven columns are those of postgres-es, which loads streams from this table; the others have
+-- no part in its statements. `position` is dense, from 1, in the order of commits.
+CREATE TABLE events (
+    aggregate_type text   NOT NULL,
+    aggregate_id   text   NOT NULL,
+    sequence       bigint NOT NULL CHECK (sequence > 0),
+    event_type     text   NOT NULL,
+    event_version  text   NOT NULL,
+    payload        json   NOT NULL,
+    metadata       json   NOT NULL,
+    position       bigint NOT NULL,
+    command_id     uuid   NOT NULL,
+    recorded_at    timestamptz NOT NULL,
+    -- The calendar day in Asia/Shanghai on which it was recorded, or the earliest open day if that one is closed already.
+    -- A legacy import before the first close keeps its own days.
+    business_day   date   NOT NULL,
+    PRIMARY KEY (aggregate_type, aggregate_id, sequence)
+);
+CREATE UNIQUE INDEX events_position ON events (position);
+
+-- The one row that every append locks: where the log ends, when it last moved, which day is closed.
+CREATE TABLE log_head (
+    only           boolean     PRIMARY KEY DEFAULT true CHECK (only),
+    position       bigint      NOT NULL,
+    recorded_at    timestamptz NOT NULL,
+    closed_through date
+);
+INSERT INTO log_head (position, recorded_at) VALUES (0, '-infinity');
+
+-- Which commands were carried out. The events of a command are the `events` positions that end at `position`.
+CREATE TABLE commands (
+    command_id  uuid   PRIMARY KEY,
+    fingerprint uuid   NOT NULL,
+    position    bigint NOT NULL,
+    events      int    NOT NULL
+);
+
+-- States of aggregates that grow, to save their loading. A cache: any row may be deleted at any time.
+CREATE TABLE snapshots (
+    aggregate_type   text   NOT NULL,
+    aggregate_id     text   NOT NULL,
+    last_sequence    bigint NOT NULL CHECK (last_sequence >= 0),
+    current_snapshot bigint NOT NULL CHECK (current_snapshot >= 0),
+    payload          json   NOT NULL,
+    -- The shape of the state that wrote it; another one is not read.
+    state_version    int    NOT NULL,
+    PRIMARY KEY (aggregate_type, aggregate_id)
+);
+
+-- The keys of persons, wrapped by the service's key. Deleting a row erases the person. Kept out of exports of the log and
+-- backed up apart from it.
+CREATE TABLE person_keys (
+    subject uuid  PRIMARY KEY,
+    wrapped bytea NOT NULL
+);
+
+-- Subjects whose key was deleted: nobody may be given a new key under an erased name.
+CREATE TABLE erased_subjects (
+    subject uuid PRIMARY KEY
+);
+
+-- Which projections there are, in which schema, how far they are.
+CREATE TABLE projections (
+    name        text   NOT NULL,
+    -- live: read by queries. building: catching up beside the live one. retired: kept, so that it can be put back.
+    state       text   NOT NULL CHECK (state IN ('live', 'building', 'retired')),
+    schema_name text   NOT NULL UNIQUE,
+    version     int    NOT NULL,
+    position    bigint NOT NULL DEFAULT 0,
+    -- Why it stopped, if it stopped.
+    failure     text,
+    moved_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (name, state)
+);
+
+-- Nobody changes what happened, not even the owner of the table.
+CREATE FUNCTION refuse_to_alter_history() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'the log is never altered: % on % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE TRIGGER events_are_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON events
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_alter_history();
+CREATE TRIGGER commands_are_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON commands
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_alter_history();
+
+-- Appends a group: what many commands decided, in ONE statement that autocommits. Every append is judged on its own, and
+-- is all or nothing.
+--   a_*: one entry an append; a_events says how many of the e_* entries are its own, in order. a_head, where not NULL,
+--        is the position at which the log must still end. a_closes is the day that the append closes.
+--   e_*: one entry an event; e_append says whose it is (1-based). g_*: streams that must still stand at a sequence. k_*: new keys of persons (or, with an
+--        empty key, a person's key to delete). g_append and k_append say whose they are (1-based).
+-- Returns for each append, in order: outcome (0 stored, 1 conflict, 2 duplicate, 3 same id with another content), the last
+-- position and number of its events, and the time and day of its recording.
+CREATE FUNCTION append_group(
+    a_command uuid[], a_fingerprint uuid[], a_events int[], a_at timestamptz[], a_head bigint[], a_closes date[],
+    a_metadata text[],
+    e_append int[], e_type text[], e_id text[], e_sequence bigint[], e_event text[], e_version text[], e_payload text[],
+    g_append int[], g_type text[], g_id text[], g_sequence bigint[],
+    k_append int[], k_subject uuid[], k_wrapped bytea[]
+) RETURNS TABLE (outcome int, last_position bigint, events int, recorded_at timestamptz, business_day date)
+LANGUAGE plpgsql
+-- The plans are made while the tables are empty and kept: they must probe indexes all the same.
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
+AS $$
+#variable_conflict use_column
+DECLARE
+    head      record;
+    now_at    timestamptz;
+    today     date;
+    appends   int := array_length(a_command, 1);
+    n         int;
+    first_e   int := 1;
+    last_e    int;
+    day       date;
+    place     bigint;
+    earlier   record;
+    ok        boolean;
+BEGIN
+    SELECT h.position, h.recorded_at, h.closed_through INTO head FROM log_head h FOR UPDATE;
+    -- The clock is read inside the lock and never runs backwards.
+    now_at := GREATEST(clock_timestamp(), head.recorded_at);
+    today := GREATEST((now_at AT TIME ZONE 'Asia/Shanghai')::date, COALESCE(head.closed_through + 1, '-infinity'));
+    place := head.position;
+
+    -- Where the whole group is good, which is nearly always, it is written as one.
+    IF appends > 1
+        AND NOT EXISTS (SELECT 1 FROM unnest(a_head, a_closes) x (head, closes)
+                        WHERE x.head IS NOT NULL OR x.closes IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM unnest(a_command) x (id)
+                        WHERE EXISTS (SELECT 1 FROM commands c WHERE c.command_id = x.id))
+        AND NOT EXISTS (SELECT 1 FROM unnest(e_type, e_id, e_sequence) x (t, s, q)
+                        WHERE EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = x.t AND e.aggregate_id = x.s
+                                      AND e.sequence = x.q))
+        AND NOT EXISTS (SELECT 1 FROM unnest(g_type, g_id, g_sequence) x (t, s, q)
+                        WHERE EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = x.t AND e.aggregate_id = x.s
+                                      AND e.sequence = x.q + 1))
+        AND NOT EXISTS (SELECT 1 FROM unnest(k_subject, k_wrapped) x (subject, wrapped)
+                        WHERE length(x.wrapped) = 0
+                           OR EXISTS (SELECT 1 FROM person_keys p WHERE p.subject = x.subject)
+                           OR EXISTS (SELECT 1 FROM erased_subjects d WHERE d.subject = x.subject))
+    THEN
+        INSERT INTO person_keys (subject, wrapped) SELECT * FROM unnest(k_subject, k_wrapped);
+        INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
+                            position, command_id, recorded_at, business_day)
+        SELECT x.t, x.s, x.q, x.event, x.version, x.payload::json, a_metadata[x.a]::json, place + x.ordinal, a_command[x.a],
+               now_at,
+               CASE WHEN a_at[x.a] IS NOT NULL AND head.closed_through IS NULL
+                    THEN LEAST((a_at[x.a] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END
+        FROM unnest(e_append, e_type, e_id, e_sequence, e_event, e_version, e_payload)
+            WITH ORDINALITY x (a, t, s, q, event, version, payload, ordinal);
+        INSERT INTO commands (command_id, fingerprint, position, events)
+        SELECT x.id, x.fingerprint, place + sum(x.events) OVER (ORDER BY x.ordinal), x.events
+        FROM unnest(a_command, a_fingerprint, a_events) WITH ORDINALITY x (id, fingerprint, events, ordinal);
+        RETURN QUERY
+        SELECT 0, place + sum(x.events) OVER (ORDER BY x.ordinal), x.events, now_at,
+               CASE WHEN x.at IS NOT NULL AND head.closed_through IS NULL
+                    THEN LEAST((x.at AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END
+        FROM unnest(a_events, a_at) WITH ORDINALITY x (events, at, ordinal) ORDER BY x.ordinal;
+        UPDATE log_head SET position = place + array_length(e_append, 1), recorded_at = now_at;
+        RETURN;
+    END IF;
+
+    FOR n IN 1 .. appends LOOP
+        last_e := first_e + a_events[n] - 1;
+        SELECT c.fingerprint, c.position, c.events INTO earlier FROM commands c WHERE c.command_id = a_command[n];
+        IF FOUND THEN
+            outcome := CASE WHEN earlier.fingerprint = a_fingerprint[n] THEN 2 ELSE 3 END;
+            last_position := earlier.position;
+            events := earlier.events;
+            recorded_at := now_at;
+            business_day := today;
+            RETURN NEXT;
+            first_e := last_e + 1;
+            CONTINUE;
+        END IF;
+
+        ok := a_head[n] IS NULL OR a_head[n] = place;
+        -- The first event of every stream in the append must be the next of its stream.
+        IF ok AND a_events[n] = 1 THEN
+            ok := NOT EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = e_type[first_e]
+                    AND e.aggregate_id = e_id[first_e] AND e.sequence = e_sequence[first_e])
+                AND (e_sequence[first_e] = 1 OR EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = e_type[first_e]
+                    AND e.aggregate_id = e_id[first_e] AND e.sequence = e_sequence[first_e] - 1));
+        ELSIF ok THEN
+            ok := NOT EXISTS (
+                SELECT 1
+                FROM (SELECT e_type[i] AS t, e_id[i] AS s, min(e_sequence[i]) AS q
+                      FROM generate_series(first_e, last_e) i GROUP BY 1, 2) mine
+                WHERE EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = mine.t AND e.aggregate_id = mine.s
+                          AND e.sequence = mine.q)
+                   OR (mine.q > 1 AND NOT EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = mine.t
+                          AND e.aggregate_id = mine.s AND e.sequence = mine.q - 1)));
+        END IF;
+        -- What the decision relied on must still be as it was.
+        IF ok AND g_append IS NOT NULL AND n = ANY (g_append) THEN
+            ok := NOT EXISTS (
+                SELECT 1 FROM generate_subscripts(g_append, 1) i
+                WHERE g_append[i] = n AND EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = g_type[i]
+                    AND e.aggregate_id = g_id[i] AND e.sequence = g_sequence[i] + 1));
+        END IF;
+        -- Two commands may have made a key for the same person at once; the second decides again with the first one's.
+        IF ok AND k_append IS NOT NULL AND n = ANY (k_append) THEN
+            ok := NOT EXISTS (
+                SELECT 1 FROM generate_subscripts(k_append, 1) i
+                WHERE k_append[i] = n AND length(k_wrapped[i]) > 0
+                  AND (EXISTS (SELECT 1 FROM person_keys p WHERE p.subject = k_subject[i])
+                    OR EXISTS (SELECT 1 FROM erased_subjects x WHERE x.subject = k_subject[i])));
+            IF ok THEN
+                INSERT INTO person_keys (subject, wrapped)
+                    SELECT k_subject[i], k_wrapped[i] FROM generate_subscripts(k_append, 1) i
+                    WHERE k_append[i] = n AND length(k_wrapped[i]) > 0;
+                DELETE FROM person_keys p USING generate_subscripts(k_append, 1) i
+                    WHERE k_append[i] = n AND length(k_wrapped[i]) = 0 AND p.subject = k_subject[i];
+                INSERT INTO erased_subjects (subject)
+                    SELECT k_subject[i] FROM generate_subscripts(k_append, 1) i
+                    WHERE k_append[i] = n AND length(k_wrapped[i]) = 0
+                    ON CONFLICT DO NOTHING;
+            END IF;
+        END IF;
+
+        IF NOT ok THEN
+            outcome := 1;
+            last_position := NULL;
+            events := 0;
+            recorded_at := now_at;
+            business_day := today;
+            RETURN NEXT;
+            first_e := last_e + 1;
+            CONTINUE;
+        END IF;
+
+        day := CASE WHEN a_at[n] IS NOT NULL AND head.closed_through IS NULL
+                    THEN LEAST((a_at[n] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END;
+        IF a_events[n] = 1 THEN
+            INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
+                                position, command_id, recorded_at, business_day)
+            VALUES (e_type[first_e], e_id[first_e], e_sequence[first_e], e_event[first_e], e_version[first_e],
+                    e_payload[first_e]::json, a_metadata[n]::json, place + 1, a_command[n], now_at, day);
+        ELSE
+            INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
+                                position, command_id, recorded_at, business_day)
+            SELECT e_type[i], e_id[i], e_sequence[i], e_event[i], e_version[i], e_payload[i]::json, a_metadata[n]::json,
+                   place + 1 + i - first_e, a_command[n], now_at, day
+            FROM generate_series(first_e, last_e) i;
+        END IF;
+        place := place + a_events[n];
+        INSERT INTO commands (command_id, fingerprint, position, events)
+            VALUES (a_command[n], a_fingerprint[n], place, a_events[n]);
+        IF a_closes[n] IS NOT NULL THEN
+            UPDATE log_head SET closed_through = a_closes[n];
+            head.closed_through := a_closes[n];
+            today := GREATEST((now_at AT TIME ZONE 'Asia/Shanghai')::date, head.closed_through + 1);
+        END IF;
+        outcome := 0;
+        last_position := place;
+        events := a_events[n];
+        recorded_at := now_at;
+        business_day := day;
+        RETURN NEXT;
+        first_e := last_e + 1;
+    END LOOP;
+
+    UPDATE log_head SET position = place, recorded_at = now_at WHERE log_head.position <> place;
+END $$;

@@ -1,0 +1,67 @@
+//! Bulk work: commands decided one after the other in memory and appended many at a time.
+
+use super::append::StreamKey;
+use super::ledger::{CommandRecord, Decided, Ledger, Receipt, decided};
+use super::work::{EventStoreError, Overlay, Work};
+
+/// Events that a group of a batch holds at most.
+const GROUP_EVENTS: usize = 2_000;
+
+/// Commands that are decided but not yet stored. What one decides the next already sees.
+pub struct Batch {
+    ledger: Ledger,
+    overlay: Overlay,
+    waiting: Vec<Decided>,
+    events: usize,
+}
+
+impl Batch {
+    /// An empty batch.
+    #[must_use]
+    pub fn new(ledger: Ledger) -> Self {
+        Self { ledger, overlay: Overlay::new(), waiting: Vec::new(), events: 0 }
+    }
+
+    /// Begins the next command. Hand the work back by [`Batch::keep`] or [`Batch::discard`] before the next one begins.
+    #[must_use]
+    pub fn begin(&mut self) -> Work {
+        self.ledger.begin_on(std::mem::take(&mut self.overlay))
+    }
+
+    /// The command was refused; the batch goes on without it.
+    pub fn discard(&mut self, mut work: Work) {
+        self.overlay = work.take_overlay().unwrap_or_default();
+    }
+
+    /// The command was decided. Says whether the batch is now full and must be stored.
+    pub fn keep(&mut self, mut work: Work, record: CommandRecord) -> bool {
+        self.overlay = work.take_overlay().unwrap_or_default();
+        let decided = decided(work, record);
+        self.overlay
+            .extend(decided.changed().iter().map(|(key, cached): &(StreamKey, _)| (key.clone(), cached.clone())));
+        self.events += decided.events();
+        self.waiting.push(decided);
+        self.events >= GROUP_EVENTS
+    }
+
+    /// The number of commands that wait.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// Whether nothing waits.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    /// Stores what waits, in one statement. Each command has its own outcome, in the order in which they were kept. A command
+    /// that conflicts was decided on what is no longer so: decide it again on its own.
+    pub async fn store(&mut self) -> Vec<Result<Receipt, EventStoreError>> {
+        self.overlay.clear();
+        self.events = 0;
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() { Vec::new() } else { self.ledger.append_batch(waiting).await }
+    }
+}
