@@ -1,0 +1,49 @@
+# Keshi in five words: run, test, check, bench, fmt. (`audit` and `torture` take their time.)
+# CI runs `make check test`.
+
+CARGO ?= cargo
+# The made province that `make run` fills an empty log with.
+LEARNERS ?= 2000
+YEARS ?= 3
+SEED ?= 7
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench fmt audit torture postgres
+
+help:
+	@echo "make run      the service at http://127.0.0.1:8080, with a made province in it"
+	@echo "make test     all tests"
+	@echo "make check    format, lints, documentation: what a change must pass besides the tests"
+	@echo "make bench    the table of measurements, with their limits measured beside them"
+	@echo "make fmt      format the code"
+	@echo "make audit    known vulnerabilities of the dependencies, and spelling (installs what it needs)"
+	@echo "make torture  the tests that kill the service and its database, a hundred times over"
+
+# `keshi` itself decides where its data lies: KESHI_DATA, DATABASE_URL, else a default of its own.
+run: $(if $(DATABASE_URL),,postgres)
+	$(CARGO) build --release --locked
+	target/release/keshi demo --learners $(LEARNERS) --years $(YEARS) --seed $(SEED) --if-empty
+	exec target/release/keshi serve
+
+test: postgres
+	scripts/test.sh $(CARGO)
+
+check:
+	$(CARGO) fmt --check
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
+
+bench: postgres
+	$(CARGO) bench --locked
+
+fmt:
+	$(CARGO) fmt
+
+audit:
+	scripts/audit.sh $(CARGO)
+
+torture: postgres
+	KESHI_TORTURE_ROUNDS=100 $(CARGO) test --release --locked --test reliability -- --test-threads 1
+
+postgres:
+	@scripts/install-postgres.sh
