@@ -6,6 +6,7 @@ pub mod config;
 pub mod embedded;
 pub mod event_store;
 pub mod projections;
+pub mod recount;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 pub mod types;
