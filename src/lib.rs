@@ -7,6 +7,7 @@ pub mod embedded;
 pub mod event_store;
 pub mod projections;
 pub mod recount;
+pub mod regions;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 pub mod types;

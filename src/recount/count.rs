@@ -144,9 +144,7 @@ fn is_qualified(worker: &Worker, effort: &Effort, year: TrainingYear, day: Naive
     } else {
         day
     };
-    worker
-        .grade_on(judged_on)
-        .is_some_and(|grade| effort.credited >= i64::from(grade.required_hours().tenths()))
+    worker.grade_on(judged_on).is_some_and(|grade| effort.credited >= i64::from(grade.required_hours().tenths()))
 }
 
 fn class_cell(id: PlanId, plan: &Plan) -> Cell {

@@ -276,9 +276,11 @@ pub fn difference(recounted: &Figures, kept: &Figures) -> Vec<Difference> {
             recounted: amount,
             kept: kept.get(cell, quantity),
         })
-        .chain(kept.iter().filter(|(cell, quantity, _)| recounted.get(*cell, *quantity) == 0).map(
-            |(cell, quantity, amount)| Difference { cell, quantity, recounted: 0, kept: amount },
-        ))
+        .chain(
+            kept.iter()
+                .filter(|(cell, quantity, _)| recounted.get(*cell, *quantity) == 0)
+                .map(|(cell, quantity, amount)| Difference { cell, quantity, recounted: 0, kept: amount }),
+        )
         .filter(|difference| difference.recounted != difference.kept)
         .collect();
     differences.sort_by_key(|difference| (difference.cell, difference.quantity));

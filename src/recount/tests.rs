@@ -11,8 +11,8 @@ use crate::aggregates::office::OfficeEvent;
 use crate::aggregates::training_plan::{PlanContent, PlanEvent};
 use crate::aggregates::work_unit::WorkUnitEvent;
 use crate::types::{
-    Audience, EquivalenceKind, Grade, Headcount, Hours, KeyedHash, LearnerId, LeaveReason, PlanId, PointId,
-    RegionCode, RegionKind, RequestId, Sealed, Sex, TrainingYear, WorkUnitId, Window, day_start,
+    Audience, EquivalenceKind, Grade, Headcount, Hours, KeyedHash, LearnerId, LeaveReason, PlanId, PointId, RegionCode,
+    RegionKind, RequestId, Sealed, Sex, TrainingYear, Window, WorkUnitId, day_start,
 };
 
 const PROVINCE: u32 = 320_000;
@@ -229,7 +229,8 @@ fn points_and_classes_have_their_own_figures() {
     let class = log.class(11, 1, EAST, "2017-05-01", 30, 24);
     log.class(12, 1, EAST, "2017-05-01", 5, 24);
     log.enrol(class, worker);
-    let event = PlanEvent::HeadcountAdjusted { from: Headcount(30), to: Headcount(20), reason: "made".parse().unwrap() };
+    let event =
+        PlanEvent::HeadcountAdjusted { from: Headcount(30), to: Headcount(20), reason: "made".parse().unwrap() };
     log.of_plan(class, event);
 
     let point = PointId(Uuid::from_u128(1));
@@ -314,12 +315,8 @@ fn the_grade_of_the_day_or_of_the_years_end_says_who_is_qualified() {
     let class = log.class(11, 1, EAST, "2017-05-01", 30, 24);
     log.enrol(class, worker);
     log.on("2017-06-01").confirm(class, 24, vec![worker]);
-    let change = |to, effect| LearnerEvent::GradeChanged {
-        from: Grade::Senior,
-        to,
-        effect,
-        reason: "made".parse().unwrap(),
-    };
+    let change =
+        |to, effect| LearnerEvent::GradeChanged { from: Grade::Senior, to, effect, reason: "made".parse().unwrap() };
     log.on("2017-06-10").of_learner(worker, change(Grade::Technician, GradeEffect::From(day("2017-09-01"))));
 
     let qualified = [Quantity::QualifiedPersons];
