@@ -384,14 +384,17 @@ fn requests_count_while_they_are_neither_withdrawn_nor_rejected() {
     let request = log.request(31, worker, 24);
     let withdrawn = log.request(32, worker, 8);
     log.of_request(withdrawn, RequestEvent::EquivalenceWithdrawn {});
-    let approved = RequestEvent::EquivalenceApproved { granted: Hours::whole(24), opinion: None };
+    let approved = RequestEvent::EquivalenceApproved { office: region(EAST), granted: Hours::whole(24), opinion: None };
     log.on("2017-03-01").of_request(request, approved);
     let undone = RequestEvent::EquivalenceDecisionUndone {
         undone: UndoneDecision::Approved(Hours::whole(24)),
         reason: "made".parse().unwrap(),
     };
     log.on("2017-04-01").of_request(request, undone);
-    log.on("2017-05-01").of_request(request, RequestEvent::EquivalenceRejected { opinion: "made".parse().unwrap() });
+    log.on("2017-05-01").of_request(
+        request,
+        RequestEvent::EquivalenceRejected { office: region(EAST), opinion: "made".parse().unwrap() },
+    );
 
     let columns = [
         Quantity::Attendances,
@@ -415,12 +418,23 @@ fn a_learner_with_two_sources_is_one_person_and_hours_add_up() {
     log.enrol(class, worker);
     log.on("2017-06-01").confirm(class, 20, vec![worker]);
     let request = log.request(31, worker, 20);
-    let approved = RequestEvent::EquivalenceApproved { granted: Hours::from_tenths(195).unwrap(), opinion: None };
+    let approved = RequestEvent::EquivalenceApproved {
+        office: region(EAST),
+        granted: Hours::from_tenths(195).unwrap(),
+        opinion: None,
+    };
     log.of_request(request, approved);
     let columns = [Quantity::Attendances, Quantity::AttendingPersons, Quantity::QualifiedPersons];
     assert_eq!(log.continuing("2017-06-01", EAST, &columns), [2, 1, 0], "39.5 of 40 hours");
     let more = log.request(32, worker, 1);
-    log.of_request(more, RequestEvent::EquivalenceApproved { granted: Hours::from_tenths(5).unwrap(), opinion: None });
+    log.of_request(
+        more,
+        RequestEvent::EquivalenceApproved {
+            office: region(EAST),
+            granted: Hours::from_tenths(5).unwrap(),
+            opinion: None,
+        },
+    );
     assert_eq!(log.continuing("2017-06-01", EAST, &columns), [3, 1, 1]);
 }
 
