@@ -13,6 +13,8 @@ CREATE TABLE events (
     position       bigint NOT NULL,
     command_id     uuid   NOT NULL,
     recorded_at    timestamptz NOT NULL,
+    -- When it happened: as it was recorded, unless a legacy import before the first close says otherwise.
+    happened_at    timestamptz NOT NULL,
     -- The calendar day in Asia/Shanghai on which it was recorded, or the earliest open day if that one is closed already.
     -- A legacy import before the first close keeps its own days.
     business_day   date   NOT NULL,
@@ -71,6 +73,8 @@ CREATE TABLE projections (
     position    bigint NOT NULL DEFAULT 0,
     -- Why it stopped, if it stopped.
     failure     text,
+    -- Rises with every takeover: whoever still works for the former one finds out.
+    generation  int    NOT NULL DEFAULT 1,
     moved_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (name, state)
 );
@@ -115,6 +119,7 @@ DECLARE
     first_e   int := 1;
     last_e    int;
     day       date;
+    happened  timestamptz;
     place     bigint;
     earlier   record;
     ok        boolean;
@@ -144,9 +149,11 @@ BEGIN
     THEN
         INSERT INTO person_keys (subject, wrapped) SELECT * FROM unnest(k_subject, k_wrapped);
         INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
-                            position, command_id, recorded_at, business_day)
+                            position, command_id, recorded_at, happened_at, business_day)
         SELECT x.t, x.s, x.q, x.event, x.version, x.payload::json, a_metadata[x.a]::json, place + x.ordinal, a_command[x.a],
                now_at,
+               CASE WHEN a_at[x.a] IS NOT NULL AND head.closed_through IS NULL
+                    THEN LEAST(a_at[x.a], now_at) ELSE now_at END,
                CASE WHEN a_at[x.a] IS NOT NULL AND head.closed_through IS NULL
                     THEN LEAST((a_at[x.a] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END
         FROM unnest(e_append, e_type, e_id, e_sequence, e_event, e_version, e_payload)
@@ -232,18 +239,20 @@ BEGIN
             CONTINUE;
         END IF;
 
+        happened := CASE WHEN a_at[n] IS NOT NULL AND head.closed_through IS NULL
+                         THEN LEAST(a_at[n], now_at) ELSE now_at END;
         day := CASE WHEN a_at[n] IS NOT NULL AND head.closed_through IS NULL
                     THEN LEAST((a_at[n] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END;
         IF a_events[n] = 1 THEN
             INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
-                                position, command_id, recorded_at, business_day)
+                                position, command_id, recorded_at, happened_at, business_day)
             VALUES (e_type[first_e], e_id[first_e], e_sequence[first_e], e_event[first_e], e_version[first_e],
-                    e_payload[first_e]::json, a_metadata[n]::json, place + 1, a_command[n], now_at, day);
+                    e_payload[first_e]::json, a_metadata[n]::json, place + 1, a_command[n], now_at, happened, day);
         ELSE
             INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
-                                position, command_id, recorded_at, business_day)
+                                position, command_id, recorded_at, happened_at, business_day)
             SELECT e_type[i], e_id[i], e_sequence[i], e_event[i], e_version[i], e_payload[i]::json, a_metadata[n]::json,
-                   place + 1 + i - first_e, a_command[n], now_at, day
+                   place + 1 + i - first_e, a_command[n], now_at, happened, day
             FROM generate_series(first_e, last_e) i;
         END IF;
         place := place + a_events[n];

@@ -2,6 +2,10 @@
 
 pub mod access;
 
+mod desk;
+
+pub use desk::{Desk, Envelope};
+
 use std::future::Future;
 use std::sync::Arc;
 

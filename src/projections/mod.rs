@@ -1,5 +1,10 @@
 //! From events to read tables. Every projection owns a schema of its own and can be dropped and rebuilt from the log.
 
+pub mod log;
+pub mod rebuild;
+pub mod runner;
+pub mod slot;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::future::BoxFuture;
 use sqlx::PgConnection;
@@ -22,8 +27,6 @@ pub struct LogEvent {
     pub business_day: NaiveDate,
     /// When it was recorded; of a legacy event before the first close, when it happened.
     pub at: DateTime<Utc>,
-    /// The account that gave the command, if one did.
-    pub account: Option<Uuid>,
     /// What happened.
     pub event: AnyEvent,
 }
@@ -62,13 +65,19 @@ pub enum ProjectionError {
         /// Why not.
         problem: String,
     },
+    /// Somebody else is building it.
+    #[error("`{0}` is being built by somebody else")]
+    Busy(&'static str),
+    /// There are no retired tables that could be put back.
+    #[error("`{0}` has no retired tables")]
+    NothingRetired(String),
     /// The database failed; tried again.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
 }
 
 /// A reader of the log that keeps tables. One runner serves live work, catching up and rebuilding.
-pub trait Projection: Send + 'static {
+pub trait Projection: Send + Sync + 'static {
     /// Its name, which is also the schema that queries read.
     fn name(&self) -> &'static str;
 

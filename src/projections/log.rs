@@ -1,0 +1,182 @@
+//! Reading the log in the order of positions: from the database in batches, or from the tail that this process keeps in memory.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{FromRow, PgExecutor, PgPool};
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+use super::{LogEvent, ProjectionError};
+use crate::aggregates::any::AnyEvent;
+
+/// Events that the tail keeps for projections that follow closely.
+const TAIL_EVENTS: usize = 20_000;
+/// Events read at once for the tail.
+const TAIL_READ: i64 = 2_000;
+/// How often the log is looked at when this process has not appended itself.
+const POLL: Duration = Duration::from_millis(200);
+/// Under load the tail reads this much apart, so that events come in groups.
+const PACE: Duration = Duration::from_millis(5);
+
+#[derive(FromRow)]
+struct Row {
+    position: i64,
+    aggregate_type: String,
+    aggregate_id: String,
+    sequence: i64,
+    event_type: String,
+    event_version: String,
+    payload: String,
+    happened_at: DateTime<Utc>,
+    business_day: NaiveDate,
+}
+
+/// Reads at most `limit` events after a position.
+///
+/// # Errors
+/// When the database fails, or an event is of no known shape.
+pub async fn read_after(
+    database: impl PgExecutor<'_>,
+    position: i64,
+    limit: i64,
+) -> Result<Vec<LogEvent>, ProjectionError> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT position, aggregate_type, aggregate_id, sequence, event_type, event_version, payload::text AS payload,
+                happened_at, business_day
+         FROM events WHERE position > $1 ORDER BY position LIMIT $2",
+    )
+    .bind(position)
+    .bind(limit)
+    .fetch_all(database)
+    .await?;
+    rows.into_iter().map(LogEvent::try_from).collect()
+}
+
+impl TryFrom<Row> for LogEvent {
+    type Error = ProjectionError;
+
+    fn try_from(row: Row) -> Result<Self, Self::Error> {
+        let event = AnyEvent::read(&row.aggregate_type, &row.event_type, &row.event_version, &row.payload)
+            .map_err(|error| ProjectionError::Event { position: row.position, problem: error.to_string() })?;
+        Ok(Self {
+            position: row.position,
+            stream: row.aggregate_id,
+            sequence: row.sequence,
+            business_day: row.business_day,
+            at: row.happened_at,
+            event,
+        })
+    }
+}
+
+/// The newest events, read once for all projections of this process.
+#[derive(Clone)]
+pub struct Tail {
+    kept: Arc<Mutex<Kept>>,
+    seen: watch::Receiver<i64>,
+}
+
+#[derive(Default)]
+struct Kept {
+    segments: VecDeque<Arc<[LogEvent]>>,
+    events: usize,
+}
+
+/// What a projection at some position reads next.
+pub enum Next {
+    /// The events right after its position.
+    Segments(Vec<Arc<[LogEvent]>>),
+    /// Nothing new.
+    Nothing,
+    /// It is too far behind for the tail: it reads the database.
+    Behind,
+}
+
+impl Tail {
+    /// Follows the log from its present end until told to stop. `appended` wakes it when this process has appended.
+    ///
+    /// # Errors
+    /// When the log's end cannot be read.
+    pub async fn follow(
+        pool: PgPool,
+        appended: watch::Receiver<i64>,
+        stop: CancellationToken,
+    ) -> Result<Self, sqlx::Error> {
+        let end: i64 = sqlx::query_scalar("SELECT position FROM log_head").fetch_one(&pool).await?;
+        let (moved, seen) = watch::channel(end);
+        let tail = Self { kept: Arc::default(), seen };
+        let follower = tail.clone();
+        tokio::spawn(async move {
+            stop.run_until_cancelled(follower.run(pool, appended, moved)).await;
+        });
+        Ok(tail)
+    }
+
+    /// The last position read; changes when there is something new.
+    #[must_use]
+    pub fn seen(&self) -> watch::Receiver<i64> {
+        self.seen.clone()
+    }
+
+    /// The segments after `position`.
+    #[must_use]
+    pub fn after(&self, position: i64) -> Next {
+        if *self.seen.borrow() <= position {
+            return Next::Nothing;
+        }
+        let kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let first_of = |segment: &Arc<[LogEvent]>| segment.first().map(|event| event.position);
+        let start = kept.segments.iter().rposition(|segment| first_of(segment) == Some(position + 1));
+        start.map_or(Next::Behind, |start| Next::Segments(kept.segments.iter().skip(start).cloned().collect()))
+    }
+
+    async fn run(self, pool: PgPool, mut appended: watch::Receiver<i64>, moved: watch::Sender<i64>) {
+        let mut seen = *moved.borrow();
+        loop {
+            match read_after(&pool, seen, TAIL_READ).await {
+                Ok(events) if events.is_empty() => {
+                    let news = async { appended.wait_for(|head| *head > seen).await.is_ok() };
+                    if tokio::time::timeout(POLL, news).await == Ok(false) {
+                        // Nobody in this process appends any more; others may.
+                        tokio::time::sleep(POLL).await;
+                    }
+                }
+                Ok(events) => {
+                    seen = events.last().map_or(seen, |event| event.position);
+                    self.keep(events.into());
+                    moved.send_replace(seen);
+                    tokio::time::sleep(PACE).await;
+                }
+                // An event that no code here can read: projections find it themselves when they read the database.
+                Err(ProjectionError::Event { position, problem }) => {
+                    tracing::error!(position, problem, "the log holds an event that cannot be read");
+                    self.forget();
+                    seen = position;
+                    moved.send_replace(seen);
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "the log cannot be read at the moment");
+                    tokio::time::sleep(POLL).await;
+                }
+            }
+        }
+    }
+
+    fn keep(&self, segment: Arc<[LogEvent]>) {
+        let mut kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        kept.events += segment.len();
+        kept.segments.push_back(segment);
+        while kept.events > TAIL_EVENTS
+            && let Some(oldest) = kept.segments.pop_front()
+        {
+            kept.events -= oldest.len();
+        }
+    }
+
+    fn forget(&self) {
+        *self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Kept::default();
+    }
+}
