@@ -53,7 +53,6 @@ impl Log {
             sequence: 1,
             business_day: self.today,
             at: day_start(self.today),
-            account: None,
             event,
         });
     }
