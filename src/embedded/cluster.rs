@@ -44,9 +44,12 @@ pub(super) const DURABLE: &[(&str, &str)] = &[
     ("checkpoint_timeout", "15min"),
 ];
 
-/// The service's role owns its database but is no superuser, so that what is revoked from it
-/// (changing events) stays revoked.
-const CREATE_DATABASE: &str = "CREATE ROLE keshi LOGIN;\nCREATE DATABASE keshi OWNER keshi;\n";
+/// The role `keshi` owns its database but is no superuser, so that what is revoked from it stays
+/// revoked; `keshi_service`, which the migrations give its few rights, is for it to work under.
+const CREATE_DATABASE: &str = "CREATE ROLE keshi LOGIN;\n\
+     CREATE ROLE keshi_service NOLOGIN;\n\
+     GRANT keshi_service TO keshi;\n\
+     CREATE DATABASE keshi OWNER keshi;\n";
 
 /// Makes a new cluster with the database `keshi` at `layout.cluster`, whole or not at all.
 pub(super) fn init(layout: &Layout, account: &Account, binaries: &Binaries) -> Result<(), EmbeddedError> {
