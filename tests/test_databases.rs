@@ -8,18 +8,22 @@ use sqlx::{Connection, PgConnection};
 #[tokio::test]
 async fn two_tests_do_not_see_each_other() {
     let (one, other) = (TestDb::new().await, TestDb::new().await);
-    sqlx::query("CREATE TABLE mine (number integer)").execute(&one.pool()).await.unwrap();
-    let found: Option<String> =
-        sqlx::query_scalar("SELECT to_regclass('mine')::text").fetch_one(&other.pool()).await.unwrap();
-    assert_eq!(found, None);
-    assert_ne!(one.url(), other.url());
+    let mut owner = PgConnection::connect(one.url()).await.unwrap();
+    sqlx::query("CREATE TABLE mine (number integer)").execute(&mut owner).await.unwrap();
+    let find = "SELECT to_regclass('mine')::text";
+    let mine: Option<String> = sqlx::query_scalar(find).fetch_one(&one.pool()).await.unwrap();
+    let others: Option<String> = sqlx::query_scalar(find).fetch_one(&other.pool()).await.unwrap();
+    assert_eq!((mine.as_deref(), others), (Some("mine"), None));
 }
 
 #[tokio::test]
-async fn a_test_is_no_superuser_in_its_database() {
+async fn the_pool_has_the_migrations_and_the_few_rights_of_the_service() {
     let database = TestDb::new().await;
-    let superuser: String = sqlx::query_scalar("SHOW is_superuser").fetch_one(&database.pool()).await.unwrap();
-    assert_eq!(superuser, "off");
+    let events: i64 = sqlx::query_scalar("SELECT count(*) FROM events").fetch_one(&database.pool()).await.unwrap();
+    assert_eq!(events, 0);
+    let refused = sqlx::query("DELETE FROM events").execute(&database.pool()).await.unwrap_err();
+    let code = refused.as_database_error().and_then(|error| error.code()).map(|code| code.into_owned());
+    assert_eq!(code.as_deref(), Some("42501"), "insufficient privilege, before any trigger");
 }
 
 #[tokio::test]

@@ -11,7 +11,8 @@ use std::{
     env,
     fs::{self, File, OpenOptions},
     hash::{Hash, Hasher},
-    os::unix::process::CommandExt,
+    os::unix::{fs::MetadataExt, process::CommandExt},
+    panic::resume_unwind,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::OnceLock,
@@ -79,7 +80,7 @@ impl SharedCluster {
             // A thread of its own, since the test that comes first may already be inside of an
             // asynchronous runtime, where one must not block on another.
             let preparing = thread::spawn(Self::prepare);
-            preparing.join().unwrap_or_else(|_| panic!("the shared test cluster could not be prepared"))
+            preparing.join().unwrap_or_else(|panic| resume_unwind(panic))
         })
     }
 
@@ -181,7 +182,7 @@ fn free_kib(folder: &Path) -> Option<u64> {
 fn cluster_name() -> String {
     let mut hasher = DefaultHasher::new();
     env!("CARGO_MANIFEST_DIR").hash(&mut hasher);
-    env::var_os("USER").hash(&mut hasher);
+    fs::metadata("/proc/self").map_or(0, |it| it.uid()).hash(&mut hasher);
     WATCHDOG.hash(&mut hasher);
     THROW_AWAY.hash(&mut hasher);
     format!("keshi-test-{:08x}", hasher.finish() & 0xffff_ffff)

@@ -2,6 +2,7 @@
 
 use std::{
     future::Future,
+    panic::resume_unwind,
     path::PathBuf,
     process,
     sync::atomic::{AtomicU32, Ordering},
@@ -12,10 +13,10 @@ use sha2::{Digest, Sha256};
 use sqlx::{
     Connection, Executor, PgConnection, PgPool,
     migrate::{MigrateError, Migrator},
-    postgres::PgPoolOptions,
 };
 
 use super::{must, shared_cluster::SharedCluster};
+use crate::event_store;
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -24,7 +25,8 @@ const CONNECTIONS: u32 = 8;
 
 /// A database of its own for one test, with all migrations and no rows; gone when dropped.
 ///
-/// Like the service in production, the test is no superuser in it.
+/// Its pool is the service's own, whose role may add to the log but not change it. A test that has
+/// to do what the service may not connects to [`TestDb::url`], as the owner of the database.
 #[derive(Debug)]
 pub struct TestDb {
     name: String,
@@ -45,17 +47,17 @@ impl TestDb {
         must(server.close().await, "closing a connection");
 
         let url = cluster.url("keshi", &name);
-        let pool = PgPoolOptions::new().max_connections(CONNECTIONS).connect(&url).await;
-        Self { name, url, pool: must(pool, "connecting to the test's database") }
+        let pool = must(event_store::open(&url, CONNECTIONS).await, "opening the test's database");
+        Self { name, url, pool }
     }
 
-    /// The URL of the database.
+    /// The URL of the database, as its owner.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Connections to it. A clone shares them.
+    /// The pool that the service would use.
     #[must_use]
     pub fn pool(&self) -> PgPool {
         self.pool.clone()
@@ -145,5 +147,5 @@ where
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         must(runtime, "making a runtime").block_on(work())
     });
-    working.join().unwrap_or_else(|_| panic!("preparing a test's database failed"))
+    working.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
