@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::account::AccountEvent;
+use super::administrators::AdministratorsEvent;
 use super::calendar::CalendarEvent;
 use super::claim::ClaimEvent;
 use super::equivalence_request::RequestEvent;
@@ -25,6 +26,8 @@ pub enum AnyEvent {
     Claim(ClaimEvent),
     /// Of an account.
     Account(AccountEvent),
+    /// Of the administrators of an office.
+    Administrators(AdministratorsEvent),
     /// Of a work unit.
     WorkUnit(WorkUnitEvent),
     /// Of a trade.
@@ -73,6 +76,7 @@ impl AnyEvent {
             "training_point" => parse(payload).map(Self::Point),
             "claim" => parse(payload).map(Self::Claim),
             "account" => parse(payload).map(Self::Account),
+            "administrators" => parse(payload).map(Self::Administrators),
             "work_unit" => parse(payload).map(Self::WorkUnit),
             "trade" => parse(payload).map(Self::Trade),
             "learner" => parse(payload).map(Self::Learner),

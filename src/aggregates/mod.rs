@@ -2,6 +2,7 @@
 //! knows another; what a decision needs of elsewhere arrives in the command as a plain fact.
 
 pub mod account;
+pub mod administrators;
 pub mod any;
 pub mod calendar;
 pub mod claim;

@@ -1,5 +1,20 @@
-//! calendar.
+//! The calendar of business days (营业日). There is one, in the stream [`PROVINCE`].
+//!
+//! It protects that days are closed once, in order, one by one (`CLOSE-1`), and only when they have ended (`CLOSE-2`).
 
+mod command;
+mod error;
 mod event;
+mod handle;
+pub mod rules;
+mod state;
+#[cfg(test)]
+mod tests;
 
+pub use command::*;
+pub use error::*;
 pub use event::*;
+pub use state::*;
+
+/// The one stream of the calendar.
+pub const PROVINCE: &str = "province";
