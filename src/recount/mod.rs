@@ -61,8 +61,11 @@ const fn concerns_figures(event: &AnyEvent) -> bool {
         | AnyEvent::Learner(_)
         | AnyEvent::Plan(_)
         | AnyEvent::Request(_) => true,
-        AnyEvent::Point(_) | AnyEvent::Claim(_) | AnyEvent::Account(_) | AnyEvent::Trade(_) | AnyEvent::Calendar(_) => {
-            false
-        }
+        AnyEvent::Point(_)
+        | AnyEvent::Claim(_)
+        | AnyEvent::Account(_)
+        | AnyEvent::Administrators(_)
+        | AnyEvent::Trade(_)
+        | AnyEvent::Calendar(_) => false,
     }
 }

@@ -108,6 +108,7 @@ impl Province {
             AnyEvent::Point(_)
             | AnyEvent::Claim(_)
             | AnyEvent::Account(_)
+            | AnyEvent::Administrators(_)
             | AnyEvent::Trade(_)
             | AnyEvent::Calendar(_) => {}
         }
