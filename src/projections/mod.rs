@@ -14,6 +14,8 @@ use uuid::Uuid;
 use crate::aggregates::any::AnyEvent;
 use crate::types::Sealed;
 
+pub mod statistics;
+
 /// An event as projections see it.
 #[derive(Debug, Clone)]
 pub struct LogEvent {

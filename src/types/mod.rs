@@ -1,11 +1,14 @@
 //! Value objects: parsed once at the edge, then trusted.
 
 mod actor;
+mod as_of;
 mod clock;
 mod field;
+mod figure;
 mod id_number;
 mod ids;
 mod quantity;
+mod rate;
 mod refusal;
 mod region;
 mod sealed;
@@ -13,13 +16,16 @@ mod text;
 mod window;
 
 pub use actor::{Actor, Role, Seat};
+pub use as_of::{AsOf, AsOfError};
 pub use clock::{Clock, FixedClock, SystemClock, day_start, shanghai_day, shanghai_time};
 pub use field::{Audience, EquivalenceKind, Grade, LeaveReason, Sex};
+pub use figure::{ClassStatus, Quantity};
 pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
     AccountId, CommandId, Ids, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId, WorkUnitId,
 };
 pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};
+pub use rate::Rate;
 pub use refusal::Refusal;
 pub use region::{Region, RegionCode, RegionCodeError, RegionKind, RegionTree};
 pub use sealed::{KeyedHash, Sealed};
