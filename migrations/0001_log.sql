@@ -24,7 +24,7 @@ CREATE UNIQUE INDEX events_position ON events (position);
 
 -- The one row that every append locks: where the log ends, when it last moved, which day is closed.
 CREATE TABLE log_head (
-    only           boolean     PRIMARY KEY DEFAULT true CHECK (only),
+    singleton      boolean     PRIMARY KEY DEFAULT true CHECK (singleton),
     position       bigint      NOT NULL,
     recorded_at    timestamptz NOT NULL,
     closed_through date
@@ -123,6 +123,8 @@ DECLARE
     place     bigint;
     earlier   record;
     ok        boolean;
+    -- Streams in which this group has failed: what was decided on top of that fails too.
+    broken    text[] := '{}';
 BEGIN
     SELECT h.position, h.recorded_at, h.closed_through INTO head FROM log_head h FOR UPDATE;
     -- The clock is read inside the lock and never runs backwards.
@@ -180,11 +182,17 @@ BEGIN
             recorded_at := now_at;
             business_day := today;
             RETURN NEXT;
+            broken := broken || (SELECT array_agg(e_type[i] || ':' || e_id[i]) FROM generate_series(first_e, last_e) i);
             first_e := last_e + 1;
             CONTINUE;
         END IF;
 
         ok := a_head[n] IS NULL OR a_head[n] = place;
+        IF ok AND broken <> '{}' THEN
+            ok := NOT EXISTS (SELECT 1 FROM generate_series(first_e, last_e) i WHERE e_type[i] || ':' || e_id[i] = ANY (broken))
+                AND NOT EXISTS (SELECT 1 FROM generate_subscripts(g_append, 1) i
+                    WHERE g_append[i] = n AND g_type[i] || ':' || g_id[i] = ANY (broken));
+        END IF;
         -- The first event of every stream in the append must be the next of its stream.
         IF ok AND a_events[n] = 1 THEN
             ok := NOT EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = e_type[first_e]
@@ -235,6 +243,7 @@ BEGIN
             recorded_at := now_at;
             business_day := today;
             RETURN NEXT;
+            broken := broken || (SELECT array_agg(e_type[i] || ':' || e_id[i]) FROM generate_series(first_e, last_e) i);
             first_e := last_e + 1;
             CONTINUE;
         END IF;

@@ -136,15 +136,22 @@ impl Desk {
     /// As [`Desk::execute`].
     pub async fn carry_out<U: UseCase>(&self, envelope: &Envelope, use_case: &U) -> Result<Receipt, CommandError> {
         let record = self.record(envelope, use_case);
+        let mut turn = None;
         for attempt in 1.. {
             let mut work = self.ledger.begin(envelope.if_match);
             if let Err(refused) = use_case.decide(&self.context(envelope), &mut work).await {
                 return self.earlier_result(envelope, &record, work, refused).await;
             }
+            let subject = work.subject();
             match self.ledger.append(work, record.clone()).await {
                 // A client that named a version wants to know; everybody else decides again.
                 Err(EventStoreError::Conflict) if envelope.if_match.is_none() && attempt < ATTEMPTS => {
                     metrics::counter!("keshi_command_retries_total").increment(1);
+                    // Those of this process go one by one from now on; with other processes it stays a race.
+                    if let (None, Some(subject)) = (&turn, subject) {
+                        turn = Some(self.ledger.turn(subject).await);
+                        continue;
+                    }
                     let jitter = rand::rng().random_range(0..(1_u64 << attempt.min(6)));
                     tokio::time::sleep(Duration::from_millis(jitter)).await;
                 }

@@ -1,5 +1,7 @@
 //! The append: what a command decided, and the one statement that stores a group of them.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, PgConnection};
 use uuid::Uuid;
@@ -51,6 +53,15 @@ pub struct Append {
     pub guards: Vec<(StreamKey, u64)>,
     /// New keys of persons, wrapped; an empty one deletes the person's key.
     pub keys: Vec<(Uuid, Vec<u8>)>,
+}
+
+impl Append {
+    /// Whether it changes or relies on one of these streams.
+    pub(super) fn touches(&self, streams: &HashSet<&StreamKey>) -> bool {
+        !streams.is_empty()
+            && (self.events.iter().any(|event| streams.contains(&event.stream))
+                || self.guards.iter().any(|(stream, _)| streams.contains(stream)))
+    }
 }
 
 /// Where an append was stored.

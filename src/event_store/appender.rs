@@ -156,14 +156,26 @@ impl Task {
     /// Stores a group; where the statement itself fails, halves it until the poisonous append is alone.
     async fn store(&mut self, group: &[&Append]) -> Vec<Answer> {
         let mut parts = VecDeque::from([group]);
-        let mut answers = Vec::with_capacity(group.len());
+        let mut answers: Vec<Answer> = Vec::with_capacity(group.len());
+        // What was decided on top of something that was not stored is not stored either.
+        let mut broken: HashSet<&StreamKey> = HashSet::new();
         while let Some(part) = parts.pop_front() {
+            let halves = part.split_at(part.len() / 2);
+            if part.iter().any(|append| append.touches(&broken)) {
+                if part.len() > 1 {
+                    parts.push_front(halves.1);
+                    parts.push_front(halves.0);
+                } else {
+                    answers.push(Ok(Outcome::Conflict));
+                }
+                continue;
+            }
             match self.store_part(part).await {
                 Ok(outcomes) => answers.extend(outcomes.into_iter().map(Ok)),
                 Err(error) if part.len() > 1 && error.as_database_error().is_some() => {
-                    let (first, second) = part.split_at(part.len() / 2);
-                    parts.push_front(second);
-                    parts.push_front(first);
+                    parts.push_front(halves.1);
+                    parts.push_front(halves.0);
+                    continue;
                 }
                 Err(error) => {
                     let message = error.to_string();
@@ -173,14 +185,26 @@ impl Task {
                     }
                 }
             }
+            let answered = &answers[answers.len() - part.len()..];
+            for (append, answer) in part.iter().zip(answered) {
+                if !matches!(answer, Ok(Outcome::Stored(stored)) if !stored.repeated) {
+                    broken.extend(append.events.iter().map(|event| &event.stream));
+                }
+            }
         }
-        if let Some(position) = answers.iter().rev().find_map(|answer| match answer {
+        self.announce(&answers);
+        answers
+    }
+
+    /// Tells whoever follows the log how far it is.
+    fn announce(&self, answers: &[Answer]) {
+        let last = answers.iter().rev().find_map(|answer| match answer {
             Ok(Outcome::Stored(stored)) => Some(stored.position),
             Ok(Outcome::Conflict | Outcome::DifferentCommand) | Err(_) => None,
-        }) {
+        });
+        if let Some(position) = last {
             self.head.send_if_modified(|head| std::mem::replace(head, position.max(*head)) < position);
         }
-        answers
     }
 
     /// One statement. When the connection breaks nobody knows what became of it: it is sent again over a new one, and what

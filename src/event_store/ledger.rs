@@ -12,7 +12,7 @@ use cqrs_es::{Aggregate, AggregateContext, AggregateError, DomainEvent, EventEnv
 use moka::sync::Cache;
 use postgres_es::PostgresEventRepository;
 use sqlx::PgPool;
-use tokio::sync::watch;
+use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use uuid::Uuid;
 
 use super::append::{Append, Outcome, PendingEvent, Stored, StreamKey};
@@ -76,6 +76,8 @@ struct Inner {
     repository: PostgresEventRepository,
     appender: Appender,
     hot: Cache<StreamKey, Cached>,
+    /// Commands that lost a race for a stream queue up here instead of racing on.
+    turns: Cache<StreamKey, Arc<Mutex<()>>>,
     vault: Arc<Vault>,
 }
 
@@ -93,6 +95,7 @@ impl Ledger {
             repository: PostgresEventRepository::new(pool.clone()),
             appender: Appender::start(pool.clone()),
             hot: Cache::builder().max_capacity(HOT_AGGREGATES).time_to_live(HOT_FOR).build(),
+            turns: Cache::builder().time_to_idle(HOT_FOR).build(),
             pool,
             vault,
         }))
@@ -141,6 +144,12 @@ impl Ledger {
                 Ok(Some(Receipt { command_id: id, position, repeated: true, changes }))
             }
         }
+    }
+
+    /// Waits for one's turn on a stream that many commands of this process want to change.
+    pub async fn turn(&self, stream: StreamKey) -> OwnedMutexGuard<()> {
+        let turn = self.0.turns.get_with(stream, Arc::default);
+        turn.lock_owned().await
     }
 
     /// The log's last position, as the database has it.

@@ -234,6 +234,12 @@ impl Work {
         self.events.is_empty()
     }
 
+    /// The first stream that the command changes.
+    #[must_use]
+    pub fn subject(&self) -> Option<StreamKey> {
+        self.events.first().map(|event| event.stream.clone())
+    }
+
     /// Takes the work apart for the append.
     pub(super) fn finish(self) -> Finished {
         let mut finished = Finished {
