@@ -18,9 +18,10 @@ pub(crate) fn lift_with(upcasters: &[Box<dyn EventUpcaster>], events: Vec<Serial
     if upcasters.is_empty() {
         return events;
     }
-    events.into_iter().map(|event| upcasters.iter().fold(event, lift_once)).collect()
+    let lift = |event| upcasters.iter().fold(event, |event, upcaster| lift_once(event, &**upcaster));
+    events.into_iter().map(lift).collect()
 }
 
-fn lift_once(event: SerializedEvent, upcaster: &Box<dyn EventUpcaster>) -> SerializedEvent {
+fn lift_once(event: SerializedEvent, upcaster: &dyn EventUpcaster) -> SerializedEvent {
     if upcaster.can_upcast(&event.event_type, &event.event_version) { upcaster.upcast(event) } else { event }
 }

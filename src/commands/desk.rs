@@ -213,10 +213,7 @@ fn metadata(id: CommandId, name: &str, envelope: &Envelope) -> String {
     if let Some(account) = envelope.actor.account {
         entries.insert("actor", account.to_string());
     }
-    let text = |value: serde_json::Value| match value {
-        serde_json::Value::String(text) => text,
-        other => other.to_string(),
-    };
+    let text = |value: serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     if let Ok(role) = serde_json::to_value(envelope.actor.role) {
         entries.insert("role", text(role));
     }

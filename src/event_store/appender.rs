@@ -250,12 +250,11 @@ fn as_first_time(outcome: Outcome) -> Outcome {
 
 /// Whether the error says nothing about the statement, only about the way to the database.
 pub(crate) fn lost_connection(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::Protocol(_) | sqlx::Error::WorkerCrashed => true,
-        // 57P: the server is being stopped or started. 08: connection exceptions.
-        sqlx::Error::Database(database) => {
-            database.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("08"))
-        }
-        _ => false,
-    }
+    // 57P: the server is being stopped or started. 08: connection exceptions.
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    code.is_some_and(|code| code.starts_with("57P") || code.starts_with("08"))
+        || matches!(
+            error,
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::Protocol(_) | sqlx::Error::WorkerCrashed
+        )
 }

@@ -4,13 +4,12 @@ use std::collections::HashMap;
 
 use cqrs_es::{CqrsFramework, EventStore};
 use keshi::event_store::{EventStoreError, StreamKey};
-use uuid::Uuid;
 
 use super::counter::{Add, AddTo, Counter};
-use super::{Log, cover};
+use super::{Log, cover, fresh};
 
 fn command() -> HashMap<String, String> {
-    HashMap::from([("command".to_owned(), Uuid::now_v7().to_string())])
+    HashMap::from([("command".to_owned(), fresh().to_string())])
 }
 
 fn add(amount: i64) -> Add {
@@ -150,7 +149,7 @@ async fn positions_are_dense_and_in_the_order_of_commits() {
 #[tokio::test]
 async fn a_repeated_command_gives_its_first_result_and_happens_once() {
     let log = Log::new().await;
-    let envelope = keshi::commands::Envelope { id: Some(Uuid::now_v7().into()), ..cover() };
+    let envelope = keshi::commands::Envelope { id: Some(fresh().into()), ..cover() };
     let first = log.desk.execute(envelope.clone(), AddTo::one("c", 3, 3)).await.unwrap();
     assert_eq!((first.position, first.repeated), (1, false));
     assert_eq!(first.changes, [(StreamKey { kind: "counter", id: "c".to_owned() }, 1)]);

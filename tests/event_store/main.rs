@@ -1,5 +1,7 @@
 //! The log: what cqrs-es and postgres-es leave open, and what the appender promises.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 #[path = "../common/mod.rs"]
 mod common;
 mod counter;
@@ -11,8 +13,9 @@ use std::sync::Arc;
 use common::TestDb;
 use keshi::commands::{Desk, Envelope};
 use keshi::event_store::{Ledger, Vault};
-use keshi::types::{Actor, RegionTree, SystemClock, SystemIds};
+use keshi::types::{Actor, Ids, RegionTree, SystemClock, SystemIds};
 use sqlx::PgPool;
+use uuid::Uuid;
 
 /// A log of its own, with a desk in front of it.
 struct Log {
@@ -52,6 +55,10 @@ impl Log {
 fn desk(pool: &PgPool) -> Desk {
     let ledger = Ledger::new(pool.clone(), Arc::new(Vault::new(&[7; 32])));
     Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), RegionTree::default())
+}
+
+fn fresh() -> Uuid {
+    SystemIds.fresh()
 }
 
 fn cover() -> Envelope {

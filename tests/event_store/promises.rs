@@ -6,7 +6,7 @@ use sqlx::{Connection, Executor, PgConnection};
 use uuid::Uuid;
 
 use super::counter::{AddTo, Counter};
-use super::{Log, cover};
+use super::{Log, cover, fresh};
 
 #[tokio::test]
 async fn a_poisonous_append_does_not_fail_its_neighbours() {
@@ -61,7 +61,7 @@ async fn a_decision_that_relies_on_a_fact_is_not_stored_when_the_fact_changed() 
     work.decide::<Counter>("c", super::counter::Add { amount: 1, limit: 9, note: String::new() }).await.unwrap();
     log.beside().execute(cover(), AddTo::one("fact", 1, 10)).await.unwrap();
     let record = keshi::event_store::CommandRecord {
-        id: Uuid::now_v7().into(),
+        id: fresh().into(),
         fingerprint: Uuid::nil(),
         at: None,
         metadata: "{}".to_owned(),
@@ -126,9 +126,9 @@ async fn history_is_never_altered() {
 async fn what_is_sealed_is_gone_when_its_key_is_erased() {
     let log = Log::new().await;
     let ledger = log.desk.ledger();
-    let person = Uuid::now_v7();
+    let person = fresh();
     let record = || keshi::event_store::CommandRecord {
-        id: Uuid::now_v7().into(),
+        id: fresh().into(),
         fingerprint: Uuid::nil(),
         at: None,
         metadata: "{}".to_owned(),
