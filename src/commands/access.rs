@@ -75,6 +75,19 @@ pub fn at_or_above(context: &Context, office: RegionCode) -> bool {
     office_seat(&context.actor).is_some_and(|seat| context.regions.covers(seat, office))
 }
 
+/// 本级及下级: whether the actor keeps the registers of that office (points, units, learners): as staff of it or of one above it,
+/// or as the platform.
+#[must_use]
+pub fn manages(context: &Context, office: RegionCode) -> bool {
+    is_platform(context) || at_or_above(context, office)
+}
+
+/// 本级: whether the actor keeps the accounts of that office: as its staff, or as the platform.
+#[must_use]
+pub fn administers(context: &Context, office: RegionCode) -> bool {
+    is_platform(context) || decides_for(context, office)
+}
+
 /// Whether the actor sits at the provincial office.
 #[must_use]
 pub fn at_the_province(context: &Context) -> bool {
@@ -144,6 +157,7 @@ mod tests {
             legacy: false,
             regions: Arc::new(regions),
             ids: Arc::new(SeededIds::new(1)),
+            passwords: crate::types::PasswordPolicy::cheap(),
         }
     }
 
@@ -157,6 +171,17 @@ mod tests {
         assert!(at_or_above(&city, code("320102")));
         assert!(!at_or_above(&city, code("320000")));
         assert!(!at_or_above(&city, code("320200")));
+    }
+
+    #[test]
+    fn an_office_manages_what_lies_below_it_and_administers_itself() {
+        let city = context(Actor::office(code("320100")));
+        assert!(manages(&city, code("320102")) && manages(&city, code("320100")));
+        assert!(!manages(&city, code("320200")) && !manages(&city, code("320000")));
+        assert!(administers(&city, code("320100")));
+        assert!(!administers(&city, code("320102")));
+        let platform = context(Actor::platform());
+        assert!(manages(&platform, code("320102")) && administers(&platform, code("320102")));
     }
 
     #[test]

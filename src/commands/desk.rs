@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{CommandError, Context, UseCase};
 use crate::event_store::{Batch, CommandRecord, EventStoreError, Ledger, Receipt, Vault, Work};
-use crate::types::{Actor, Clock, CommandId, Ids, Opinion, RegionTree};
+use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, RegionTree};
 
 /// How often a command is decided again when somebody else was faster.
 const ATTEMPTS: u32 = 12;
@@ -49,13 +49,22 @@ pub struct Desk {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     regions: Arc<RwLock<Arc<RegionTree>>>,
+    passwords: PasswordPolicy,
 }
 
 impl Desk {
     /// A desk in front of this log.
     #[must_use]
     pub fn new(ledger: Ledger, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, regions: RegionTree) -> Self {
-        Self { ledger, clock, ids, regions: Arc::new(RwLock::new(Arc::new(regions))) }
+        let regions = Arc::new(RwLock::new(Arc::new(regions)));
+        Self { ledger, clock, ids, regions, passwords: PasswordPolicy::default() }
+    }
+
+    /// The same desk, with passwords that cost this much.
+    #[must_use]
+    pub const fn with_passwords(mut self, passwords: PasswordPolicy) -> Self {
+        self.passwords = passwords;
+        self
     }
 
     /// The log behind the desk.
@@ -96,6 +105,7 @@ impl Desk {
             legacy: envelope.legacy_at.is_some(),
             regions: self.regions(),
             ids: Arc::clone(&self.ids),
+            passwords: self.passwords,
         }
     }
 

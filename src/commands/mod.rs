@@ -16,7 +16,7 @@ use thiserror::Error;
 use utoipa::ToSchema;
 
 use crate::event_store::{EventStoreError, Work};
-use crate::types::{Actor, Ids, RegionTree, shanghai_day};
+use crate::types::{Actor, Ids, PasswordPolicy, RegionTree, shanghai_day};
 
 /// What a use case knows besides its own fields.
 #[derive(Clone)]
@@ -31,6 +31,8 @@ pub struct Context {
     pub regions: Arc<RegionTree>,
     /// Where new identifiers come from.
     pub ids: Arc<dyn Ids>,
+    /// What a password costs.
+    pub passwords: PasswordPolicy,
 }
 
 impl Context {

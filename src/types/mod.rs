@@ -7,11 +7,13 @@ mod field;
 mod figure;
 mod id_number;
 mod ids;
+mod personal;
 mod quantity;
 mod rate;
 mod refusal;
 mod region;
 mod sealed;
+mod secret;
 mod text;
 mod window;
 
@@ -24,10 +26,12 @@ pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
     AccountId, CommandId, Ids, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId, WorkUnitId,
 };
+pub use personal::{AccountProfile, Contact, Email, PersonalData, PersonalTextError, Phone, Postcode};
 pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};
 pub use rate::Rate;
 pub use refusal::Refusal;
 pub use region::{Region, RegionCode, RegionCodeError, RegionKind, RegionTree};
 pub use sealed::{KeyedHash, Sealed};
+pub use secret::{PasswordPolicy, Secret, SecretError};
 pub use text::{Description, Line, Name, Opinion, Text, TextError};
 pub use window::Window;
