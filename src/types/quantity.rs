@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{Datelike, NaiveDate};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
@@ -12,6 +13,14 @@ use utoipa::ToSchema;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct Headcount(pub u16);
+
+impl Headcount {
+    /// So many persons; more than the type holds count as the most that it holds.
+    #[must_use]
+    pub fn of(persons: usize) -> Self {
+        Self(u16::try_from(persons).unwrap_or(u16::MAX))
+    }
+}
 
 impl fmt::Display for Headcount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,6 +38,17 @@ impl From<Headcount> for i64 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct TrainingYear(pub u16);
+
+impl TrainingYear {
+    /// The earliest year of which the legacy data tells, and so the earliest that hours may count for.
+    pub const EARLIEST: Self = Self(2017);
+
+    /// The training year that is current on that day.
+    #[must_use]
+    pub fn current(today: NaiveDate) -> Self {
+        Self(u16::try_from(today.year()).unwrap_or_default())
+    }
+}
 
 impl fmt::Display for TrainingYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
