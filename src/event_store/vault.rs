@@ -171,7 +171,7 @@ impl Vault {
             return Ok(keys);
         }
         let rows: Vec<(Uuid, Vec<u8>)> =
-            sqlx::query_as("SELECT subject, wrapped FROM person_keys WHERE subject = ANY ($1)")
+            sqlx::query_as("SELECT subject, wrapped FROM public.person_keys WHERE subject = ANY ($1)")
                 .bind(&missing)
                 .fetch_all(connection)
                 .await?;

@@ -46,7 +46,7 @@ pub async fn read_after(
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT position, aggregate_type, aggregate_id, sequence, event_type, event_version, payload::text AS payload,
                 happened_at, business_day
-         FROM events WHERE position > $1 ORDER BY position LIMIT $2",
+         FROM public.events WHERE position > $1 ORDER BY position LIMIT $2",
     )
     .bind(position)
     .bind(limit)
@@ -105,7 +105,7 @@ impl Tail {
         appended: watch::Receiver<i64>,
         stop: CancellationToken,
     ) -> Result<Self, sqlx::Error> {
-        let end: i64 = sqlx::query_scalar("SELECT position FROM log_head").fetch_one(&pool).await?;
+        let end: i64 = sqlx::query_scalar("SELECT position FROM public.log_head").fetch_one(&pool).await?;
         let (moved, seen) = watch::channel(end);
         let tail = Self { kept: Arc::default(), seen };
         let follower = tail.clone();
