@@ -1,6 +1,10 @@
 //! What users do: one use case a file. Each authorises, gathers facts, and lets aggregates decide.
 
 pub mod access;
+pub mod equivalence_request;
+pub mod training_plan;
+
+mod facts;
 
 mod desk;
 
