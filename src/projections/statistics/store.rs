@@ -114,6 +114,12 @@ impl<T> Store<T> {
         self.batch += 1;
     }
 
+    /// Whether the table has no row of it yet.
+    #[must_use]
+    pub fn is_new(&self, id: Uuid) -> bool {
+        self.entries.get(&id).is_some_and(|entry| !entry.stored)
+    }
+
     /// All identifiers in memory.
     pub fn ids(&self) -> impl Iterator<Item = Uuid> {
         self.entries.keys().copied()

@@ -10,7 +10,7 @@ mod people;
 mod plan;
 mod request;
 
-use std::slice;
+pub(super) use people::with_merged;
 
 use uuid::Uuid;
 
@@ -141,13 +141,7 @@ impl<'a> Fold<'a> {
     }
 }
 
-/// Folds a single event.
-///
-/// # Errors
-/// As [`fold`].
-pub fn fold_one(state: &mut State, out: &mut Output, event: &LogEvent) -> Result<(), ProjectionError> {
-    fold(state, out, slice::from_ref(event))
-}
-
+#[cfg(test)]
+pub(super) mod sample;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,13 @@
+CREATE UNIQUE INDEX posting_event ON posting (position, ix);
+-- The explanation of a figure, page by page.
+CREATE INDEX posting_figure ON posting (quantity, training_year, region, position, ix);
+-- The learners behind a figure, page by page.
+CREATE INDEX posting_learner ON posting (quantity, training_year, region, learner) INCLUDE (day, amount)
+    WHERE learner IS NOT NULL;
+CREATE INDEX class_version_class ON class_version (class, position DESC);
+CREATE INDEX class_version_point ON class_version (point, training_year, class, position DESC);
+CREATE INDEX class_version_year ON class_version (training_year, class, position DESC);
+CREATE INDEX enrolment_fact_class ON enrolment_fact (class, learner, position);
+CREATE INDEX enrolment_fact_learner ON enrolment_fact (learner, class);
+CREATE INDEX learner_fact_learner ON learner_fact (learner, position DESC);
+CREATE INDEX naming_id ON naming (id, position DESC);
