@@ -1,12 +1,12 @@
 //! What users do: one use case a file. Each authorises, gathers facts, and lets aggregates decide.
 
 pub mod access;
+pub mod any;
 pub mod equivalence_request;
 pub mod training_plan;
 
-mod facts;
-
 mod desk;
+mod facts;
 
 pub use desk::{Desk, Envelope};
 
