@@ -6,6 +6,7 @@ pub mod config;
 pub mod embedded;
 pub mod event_store;
 pub mod projections;
+pub mod queries;
 pub mod recount;
 pub mod regions;
 #[cfg(any(test, feature = "test-support"))]

@@ -14,7 +14,15 @@ use uuid::Uuid;
 use crate::aggregates::any::AnyEvent;
 use crate::types::Sealed;
 
+pub mod directory;
+pub mod plans;
+pub mod requests;
+pub mod roster;
+mod rows;
 pub mod statistics;
+mod unsealed;
+
+pub use unsealed::ERASED_NAME;
 
 /// An event as projections see it.
 #[derive(Debug, Clone)]

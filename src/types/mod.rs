@@ -14,6 +14,7 @@ mod refusal;
 mod region;
 mod sealed;
 mod secret;
+mod status;
 mod text;
 mod window;
 
@@ -33,5 +34,6 @@ pub use refusal::Refusal;
 pub use region::{Region, RegionCode, RegionCodeError, RegionKind, RegionTree};
 pub use sealed::{KeyedHash, Sealed};
 pub use secret::{PasswordPolicy, Secret, SecretError};
+pub use status::{PlanStatus, RequestStatus, StatusError};
 pub use text::{Description, Line, Name, Opinion, Text, TextError};
 pub use window::Window;

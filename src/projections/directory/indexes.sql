@@ -1,0 +1,10 @@
+CREATE INDEX points_office ON points (office, name, point);
+CREATE INDEX points_name ON points (name, point);
+CREATE INDEX accounts_login ON accounts (login, account);
+CREATE INDEX accounts_office ON accounts (office, login) WHERE office IS NOT NULL;
+CREATE INDEX accounts_point ON accounts (point, login) WHERE point IS NOT NULL;
+CREATE INDEX accounts_learner ON accounts (learner) WHERE learner IS NOT NULL;
+CREATE INDEX api_keys_account ON api_keys (account);
+ANALYZE offices;
+ANALYZE points;
+ANALYZE accounts;

@@ -1,0 +1,13 @@
+CREATE INDEX plans_reported ON plans (reported_at, plan);
+CREATE INDEX plans_office_reported ON plans (office, reported_at, plan);
+CREATE INDEX plans_point_reported ON plans (point, reported_at, plan);
+CREATE INDEX plans_year_reported ON plans (training_year, reported_at, plan);
+CREATE INDEX plans_status_reported ON plans (status, reported_at, plan);
+CREATE INDEX plans_submitted ON plans (submitted_at, plan) WHERE submission > 0;
+CREATE INDEX plans_waiting ON plans (submitted_at, plan) WHERE status = 'awaiting_confirmation';
+CREATE INDEX plans_name ON plans (name, plan);
+CREATE INDEX plans_name_characters ON plans USING gin (string_to_array(name, NULL));
+CREATE INDEX submissions_submitted ON submissions (submitted_at, plan, submission);
+CREATE INDEX enrolments_learner ON enrolments (learner, enrolled_at);
+ANALYZE plans;
+ANALYZE enrolments;

@@ -1,0 +1,5 @@
+CREATE INDEX requests_submitted ON requests (submitted_at, request);
+CREATE INDEX requests_status_submitted ON requests (status, submitted_at, request);
+CREATE INDEX requests_kind_submitted ON requests (kind, submitted_at, request);
+CREATE INDEX requests_learner ON requests (learner, submitted_at);
+ANALYZE requests;

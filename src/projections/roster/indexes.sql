@@ -1,0 +1,16 @@
+CREATE INDEX units_region_name ON units (region, name, unit);
+CREATE INDEX units_name ON units (name, unit);
+CREATE INDEX unit_names_name ON unit_names (name);
+CREATE INDEX unit_names_characters ON unit_names USING gin (string_to_array(name, NULL));
+CREATE INDEX learners_id_hash ON learners (id_hash);
+CREATE INDEX learners_name ON learners (name, learner);
+CREATE INDEX learners_registered ON learners (registered_at, learner);
+CREATE INDEX learners_region_name ON learners (region, name, learner);
+CREATE INDEX learners_region_registered ON learners (region, registered_at, learner);
+CREATE INDEX learners_region_trade_grade ON learners (region, trade, grade);
+CREATE INDEX learners_name_characters ON learners USING gin (string_to_array(name, NULL));
+CREATE INDEX learner_counts_trade ON learner_counts (trade);
+ANALYZE units;
+ANALYZE unit_names;
+ANALYZE learners;
+ANALYZE learner_counts;

@@ -1,0 +1,16 @@
+//! SQL over read tables.
+
+pub mod accounts;
+pub mod classes;
+pub mod history;
+pub mod hours;
+mod labels;
+pub mod learners;
+pub mod page;
+pub mod plans;
+pub mod points;
+pub mod regions;
+pub mod requests;
+pub mod scope;
+pub mod trades;
+pub mod units;

@@ -1,0 +1,77 @@
+//! Regions and their offices.
+
+use serde::Serialize;
+use sqlx::FromRow;
+use sqlx::PgConnection;
+use utoipa::ToSchema;
+
+use super::page::QueryError;
+use crate::types::{Region, RegionCode, RegionKind, RegionTree};
+
+/// A region and its office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema, FromRow)]
+pub struct Office {
+    /// The region's code, and the office's identifier.
+    pub region: String,
+    /// The region's Chinese name.
+    pub name: String,
+    /// What kind of region it is.
+    #[schema(value_type = RegionKind)]
+    pub kind: String,
+    /// The region above; absent for the province.
+    pub parent: Option<String>,
+    /// The office's version, for `If-Match`.
+    pub version: i64,
+}
+
+/// All offices, in the order of their codes.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offices(tables: &mut PgConnection) -> Result<Vec<Office>, QueryError> {
+    Ok(sqlx::query_as("SELECT region, name, kind, parent, version FROM directory.offices ORDER BY region")
+        .fetch_all(tables)
+        .await?)
+}
+
+/// One office.
+///
+/// # Errors
+/// When the database fails.
+pub async fn office(region: RegionCode, tables: &mut PgConnection) -> Result<Option<Office>, QueryError> {
+    Ok(sqlx::query_as("SELECT region, name, kind, parent, version FROM directory.offices WHERE region = $1")
+        .bind(region.to_string())
+        .fetch_optional(tables)
+        .await?)
+}
+
+/// The regions of the province as a tree.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tree(tables: &mut PgConnection) -> Result<RegionTree, QueryError> {
+    let regions = offices(tables).await?.into_iter().map(|office| {
+        Ok(Region {
+            code: office.region.parse().map_err(unreadable)?,
+            name: office.name,
+            kind: kind(&office.kind),
+            parent: office.parent.map(|parent| parent.parse()).transpose().map_err(unreadable)?,
+        })
+    });
+    Ok(RegionTree::new(regions.collect::<Result<Vec<Region>, sqlx::Error>>()?))
+}
+
+fn kind(code: &str) -> RegionKind {
+    match code {
+        "province" => RegionKind::Province,
+        "province_direct" => RegionKind::ProvinceDirect,
+        "city" => RegionKind::City,
+        "city_direct" => RegionKind::CityDirect,
+        "zone" => RegionKind::Zone,
+        _ => RegionKind::District,
+    }
+}
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+    sqlx::Error::Decode(Box::new(error))
+}
