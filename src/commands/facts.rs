@@ -17,7 +17,7 @@ use crate::types::{IdNumber, LearnerId, RegionCode};
 /// [`CommandError::NotFound`] when he was never registered; when the database fails.
 pub(super) async fn learner(work: &mut Work, id: LearnerId) -> Result<Arc<Learner>, CommandError> {
     let learner = work.fact::<Learner>(id).await?;
-    if learner.exists() { Ok(learner.state) } else { Err(no::<Learner>(id)) }
+    if learner.exists() { Ok(learner.state) } else { Err(no::<Learner>(&id)) }
 }
 
 /// The learner who holds that ID number.
@@ -27,7 +27,7 @@ pub(super) async fn learner(work: &mut Work, id: LearnerId) -> Result<Arc<Learne
 pub(super) async fn holder(work: &mut Work, number: &IdNumber) -> Result<LearnerId, CommandError> {
     let hash = work.keyed_hash("id_number", number.reveal());
     let claim = work.peek::<Claim>(format!("id_number:{hash}")).await?;
-    claim.state.holder.map(LearnerId).ok_or_else(|| no::<Learner>(number.masked()))
+    claim.state.holder.map(LearnerId).ok_or_else(|| no::<Learner>(&number.masked()))
 }
 
 /// A learner's region: his unit's, or that of the unit which his has become part of. If it changes before the append, the
@@ -51,6 +51,6 @@ pub(super) async fn region_of(work: &mut Work, id: LearnerId) -> Result<RegionCo
 }
 
 /// The answer to an identifier that names nothing.
-pub(super) fn no<A: Aggregate>(id: impl ToString) -> CommandError {
+pub(super) fn no<A: Aggregate>(id: &impl ToString) -> CommandError {
     CommandError::NotFound { kind: A::TYPE, id: id.to_string() }
 }

@@ -25,7 +25,7 @@ const OWN_REQUEST: &str = "EQ-1.itself";
 /// A request that was submitted, and who asks.
 async fn submitted(work: &mut Work, id: RequestId) -> Result<(Arc<EquivalenceRequest>, LearnerId), CommandError> {
     let request = work.peek::<EquivalenceRequest>(id).await?.state;
-    let learner = request.learner.ok_or_else(|| facts::no::<EquivalenceRequest>(id))?;
+    let learner = request.learner.ok_or_else(|| facts::no::<EquivalenceRequest>(&id))?;
     Ok((request, learner))
 }
 

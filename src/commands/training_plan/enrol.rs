@@ -44,7 +44,7 @@ impl UseCase for EnrolLearners {
                 LearnerRef::IdNumber(number) => facts::holder(work, number).await?,
             };
             let learner = facts::learner(work, id).await?;
-            let grade = learner.grade_on(today).ok_or_else(|| facts::no::<Learner>(id))?;
+            let grade = learner.grade_on(today).ok_or_else(|| facts::no::<Learner>(&id))?;
             learners.push(Joining { learner: id, on_roster: learner.on_roster, grade });
         }
         let point_enabled = point(work, class.point).await?.enabled;

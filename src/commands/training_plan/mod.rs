@@ -48,7 +48,7 @@ const OWN_PLAN: &str = "PLAN-1.itself";
 /// A plan that was reported. Its point and office never change, so that looking is enough to authorise.
 async fn reported(work: &mut Work, id: PlanId) -> Result<Arc<TrainingPlan>, CommandError> {
     let plan = work.peek::<TrainingPlan>(id).await?;
-    if plan.exists() { Ok(plan.state) } else { Err(facts::no::<TrainingPlan>(id)) }
+    if plan.exists() { Ok(plan.state) } else { Err(facts::no::<TrainingPlan>(&id)) }
 }
 
 /// A plan on which the actor's office decides; else it is refused with `code`, the rule's name.
@@ -79,5 +79,5 @@ async fn for_its_point(
 /// A registered point; if it is disabled before the append, the command decides again (POINT-1).
 async fn point(work: &mut Work, id: PointId) -> Result<Arc<TrainingPoint>, CommandError> {
     let point = work.fact::<TrainingPoint>(id).await?;
-    if point.exists() { Ok(point.state) } else { Err(facts::no::<TrainingPoint>(id)) }
+    if point.exists() { Ok(point.state) } else { Err(facts::no::<TrainingPoint>(&id)) }
 }

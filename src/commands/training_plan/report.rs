@@ -29,9 +29,9 @@ impl UseCase for ReportPlan {
         access::require(rules::plan_1_own_plan(access::point_seat(&context.actor), self.point), OWN_PLAN)?;
         let reporting = point(work, self.point).await?;
         let plan = self.plan.unwrap_or_else(|| PlanId(context.ids.fresh()));
-        let content = Box::new(self.content.seal(plan, work).await?);
+        let asked = Box::new(self.content.seal(plan, work).await?);
         let entry = Entry { today: context.today(), legacy: context.legacy, point_enabled: reporting.enabled };
-        let command = PlanCommand::Report { plan, point: self.point, office: reporting.office, content, entry };
+        let command = PlanCommand::Report { plan, point: self.point, office: reporting.office, content: asked, entry };
         Ok(work.decide::<TrainingPlan>(plan, command).await?)
     }
 }

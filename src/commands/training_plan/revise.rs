@@ -25,8 +25,8 @@ impl UseCase for RevisePlan {
     async fn decide(&self, context: &Context, work: &mut Work) -> Result<(), CommandError> {
         let plan = for_its_point(context, work, self.plan, OWN_PLAN).await?;
         let reporting = point(work, plan.point).await?;
-        let content = Box::new(self.content.seal(self.plan, work).await?);
+        let asked = Box::new(self.content.seal(self.plan, work).await?);
         let entry = Entry { today: context.today(), legacy: context.legacy, point_enabled: reporting.enabled };
-        Ok(work.decide::<TrainingPlan>(self.plan, PlanCommand::Revise { content, entry }).await?)
+        Ok(work.decide::<TrainingPlan>(self.plan, PlanCommand::Revise { content: asked, entry }).await?)
     }
 }
