@@ -71,6 +71,15 @@ impl AnyEvent {
         fn parse<E: DeserializeOwned>(payload: &str) -> Result<E, serde_json::Error> {
             serde_json::from_str(payload)
         }
+        let unreadable = |source| UnreadableEvent::Payload {
+            aggregate_type: aggregate_type.to_owned(),
+            event_type: event_type.to_owned(),
+            version: version.to_owned(),
+            source,
+        };
+        let lifted = super::upcast::lift_payload(aggregate_type, event_type, version, payload).map_err(unreadable)?;
+        let lifted = lifted.map(|payload| payload.to_string());
+        let payload = lifted.as_deref().unwrap_or(payload);
         let read = match aggregate_type {
             "office" => parse(payload).map(Self::Office),
             "training_point" => parse(payload).map(Self::Point),
@@ -85,11 +94,26 @@ impl AnyEvent {
             "calendar" => parse(payload).map(Self::Calendar),
             _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
         };
-        read.map_err(|source| UnreadableEvent::Payload {
-            aggregate_type: aggregate_type.to_owned(),
-            event_type: event_type.to_owned(),
-            version: version.to_owned(),
-            source,
-        })
+        read.map_err(unreadable)
+    }
+
+    /// The payload as it is stored.
+    ///
+    /// # Errors
+    /// When it does not serialise, which plain data does.
+    pub fn to_payload(&self) -> Result<serde_json::Value, serde_json::Error> {
+        match self {
+            Self::Office(event) => serde_json::to_value(event),
+            Self::Point(event) => serde_json::to_value(event),
+            Self::Claim(event) => serde_json::to_value(event),
+            Self::Account(event) => serde_json::to_value(event),
+            Self::Administrators(event) => serde_json::to_value(event),
+            Self::WorkUnit(event) => serde_json::to_value(event),
+            Self::Trade(event) => serde_json::to_value(event),
+            Self::Learner(event) => serde_json::to_value(event),
+            Self::Plan(event) => serde_json::to_value(event),
+            Self::Request(event) => serde_json::to_value(event),
+            Self::Calendar(event) => serde_json::to_value(event),
+        }
     }
 }
