@@ -91,7 +91,7 @@ mod tests {
         let oldest = event("0.1", json!({ "PlanApproved": { "granted": 30 } }));
         let lifted = lift_with(&upcasters(), vec![oldest]);
         assert_eq!(lifted[0].payload, present);
-        assert_eq!(lifted[0].event_version, "1.0");
+        assert_eq!(lifted[0].event_version, "1.0.0");
         let untouched = lift_with(&upcasters(), vec![event("1.0", present.clone())]);
         assert_eq!(untouched[0].payload, present);
     }
