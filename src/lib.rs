@@ -5,6 +5,7 @@ pub mod commands;
 pub mod config;
 pub mod embedded;
 pub mod event_store;
+pub mod processes;
 pub mod projections;
 pub mod queries;
 pub mod recount;

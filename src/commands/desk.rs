@@ -8,8 +8,11 @@ use chrono::{DateTime, Utc};
 use rand::Rng;
 use uuid::Uuid;
 
+use cqrs_es::Aggregate;
+
 use super::{CommandError, Context, UseCase};
-use crate::event_store::{Batch, CommandRecord, EventStoreError, Ledger, Receipt, Vault, Work};
+use crate::aggregates::office::Office;
+use crate::event_store::{Batch, CommandRecord, EventStoreError, Ledger, Receipt, StreamKey, Vault, Work};
 use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, RegionTree};
 
 /// How often a command is decided again when somebody else was faster.
@@ -165,10 +168,40 @@ impl Desk {
                     let jitter = rand::rng().random_range(0..(1_u64 << attempt.min(6)));
                     tokio::time::sleep(Duration::from_millis(jitter)).await;
                 }
-                outcome => return Ok(outcome?),
+                outcome => {
+                    let receipt = outcome?;
+                    self.learn_offices(&receipt.changes).await?;
+                    return Ok(receipt);
+                }
             }
         }
         Err(EventStoreError::Conflict.into())
+    }
+
+    /// The digest under which a command of this content is recorded.
+    #[must_use]
+    pub fn fingerprint<U: UseCase>(&self, use_case: &U) -> Uuid {
+        fingerprint(self.ledger.vault(), use_case)
+    }
+
+    /// Takes the offices among these streams into the tree of regions, as the log now has them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn learn_offices(&self, changes: &[(StreamKey, u64)]) -> Result<(), EventStoreError> {
+        let offices = changes.iter().filter(|(key, _)| key.kind == Office::TYPE).map(|(key, _)| &key.id);
+        let mut learned = Vec::new();
+        for id in offices {
+            let office = self.ledger.begin(None).peek::<Office>(id).await?.state;
+            learned.extend(office.region());
+        }
+        if !learned.is_empty() {
+            let mut regions = self.regions.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let known = regions.iter().filter(|known| learned.iter().all(|new| new.code != known.code)).cloned();
+            let tree = RegionTree::new(known.chain(learned.iter().cloned()).collect::<Vec<_>>());
+            *regions = Arc::new(tree);
+        }
+        Ok(())
     }
 
     /// A command that is refused may have been carried out already, by the same client with the same id: then the refusal is

@@ -13,13 +13,27 @@ pub struct Batch {
     overlay: Overlay,
     waiting: Vec<Decided>,
     events: usize,
+    rehearsal: bool,
 }
 
 impl Batch {
     /// An empty batch.
     #[must_use]
     pub fn new(ledger: Ledger) -> Self {
-        Self { ledger, overlay: Overlay::new(), waiting: Vec::new(), events: 0 }
+        Self { ledger, overlay: Overlay::default(), waiting: Vec::new(), events: 0, rehearsal: false }
+    }
+
+    /// A batch that decides everything and stores nothing. It remembers every aggregate that a command has changed, so that the
+    /// next command is decided as if all before it had been stored.
+    #[must_use]
+    pub fn rehearsal(ledger: Ledger) -> Self {
+        Self { rehearsal: true, ..Self::new(ledger) }
+    }
+
+    /// Whether nothing that is decided will be stored.
+    #[must_use]
+    pub const fn is_rehearsal(&self) -> bool {
+        self.rehearsal
     }
 
     /// Begins the next command. Hand the work back by [`Batch::keep`] or [`Batch::discard`] before the next one begins.
@@ -37,8 +51,12 @@ impl Batch {
     pub fn keep(&mut self, mut work: Work, record: CommandRecord) -> bool {
         self.overlay = work.take_overlay().unwrap_or_default();
         let decided = decided(work, record);
-        self.overlay
-            .extend(decided.changed().iter().map(|(key, cached): &(StreamKey, _)| (key.clone(), cached.clone())));
+        let changed = decided.changed().iter().map(|(key, cached): &(StreamKey, _)| (key.clone(), cached.clone()));
+        self.overlay.streams.extend(changed);
+        self.overlay.keys.extend(decided.keys());
+        if self.rehearsal {
+            return false;
+        }
         self.events += decided.events();
         self.waiting.push(decided);
         self.events >= GROUP_EVENTS
@@ -59,7 +77,10 @@ impl Batch {
     /// Stores what waits, in one statement. Each command has its own outcome, in the order in which they were kept. A command
     /// that conflicts was decided on what is no longer so: decide it again on its own.
     pub async fn store(&mut self) -> Vec<Result<Receipt, EventStoreError>> {
-        self.overlay.clear();
+        if self.rehearsal {
+            return Vec::new();
+        }
+        self.overlay = Overlay::default();
         self.events = 0;
         let waiting = std::mem::take(&mut self.waiting);
         if waiting.is_empty() { Vec::new() } else { self.ledger.append_batch(waiting).await }

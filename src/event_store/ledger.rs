@@ -146,6 +146,20 @@ impl Ledger {
         }
     }
 
+    /// Which of these commands were carried out before: their digests, by their ids.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn earlier_of(&self, ids: &[CommandId]) -> Result<HashMap<CommandId, Uuid>, EventStoreError> {
+        let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+        let rows: Vec<(Uuid, Uuid)> =
+            sqlx::query_as("SELECT command_id, fingerprint FROM commands WHERE command_id = ANY ($1)")
+                .bind(ids)
+                .fetch_all(&self.0.pool)
+                .await?;
+        Ok(rows.into_iter().map(|(id, fingerprint)| (CommandId(id), fingerprint)).collect())
+    }
+
     /// Waits for one's turn on a stream that many commands of this process want to change.
     pub async fn turn(&self, stream: StreamKey) -> OwnedMutexGuard<()> {
         let turn = self.0.turns.get_with(stream, Arc::default);
@@ -326,6 +340,12 @@ impl Decided {
     /// The streams as they stand after this command, for the rest of the batch.
     pub(super) fn changed(&self) -> &[(StreamKey, Cached)] {
         &self.finished.changed
+    }
+
+    /// The keys that it made; `None` for those that it deletes.
+    pub(super) fn keys(&self) -> impl Iterator<Item = (Uuid, Option<PersonKey>)> + '_ {
+        let made = self.finished.made.iter().map(|(subject, key)| (*subject, Some(key.clone())));
+        made.chain(self.finished.erased.iter().map(|subject| (*subject, None)))
     }
 
     /// The number of its events.

@@ -4,6 +4,7 @@ mod append;
 mod appender;
 mod batch;
 mod database;
+mod days;
 mod ledger;
 mod snapshots;
 mod vault;
@@ -11,6 +12,7 @@ mod work;
 
 pub use append::StreamKey;
 pub use batch::Batch;
+pub use days::{DayDigest, LogEnd, any_since, day_digests, first_day, log_end, seconds_until_midnight};
 pub use database::{MIGRATIONS, OpenError, open};
 pub use ledger::{CommandRecord, Ledger, LedgerContext, Receipt};
 pub use vault::{PersonKey, Vault, VaultError};

@@ -73,8 +73,14 @@ impl<A> Stream<A> {
     }
 }
 
-/// Streams as a batch of commands has left them, before the batch is appended.
-pub(crate) type Overlay = HashMap<StreamKey, Cached>;
+/// What a batch of commands has decided, before it is appended.
+#[derive(Default)]
+pub(crate) struct Overlay {
+    /// Streams as they are left.
+    pub streams: HashMap<StreamKey, Cached>,
+    /// Keys that were made; `None` for those to be deleted.
+    pub keys: HashMap<Uuid, Option<PersonKey>>,
+}
 
 /// A stream that the command has looked at.
 struct Opened {
@@ -286,7 +292,10 @@ impl Work {
         match pending {
             Some((_, KeyChange::New(key, _))) => Ok(Some(key.clone())),
             Some((_, KeyChange::Erased)) => Ok(None),
-            None => Ok(self.ledger.key(subject).await?),
+            None => match self.overlay.as_ref().and_then(|overlay| overlay.keys.get(&subject)) {
+                Some(key) => Ok(key.clone()),
+                None => Ok(self.ledger.key(subject).await?),
+            },
         }
     }
 
@@ -298,7 +307,7 @@ impl Work {
             return Ok(index);
         }
         let key = StreamKey { kind: A::TYPE, id };
-        let cached = match self.overlay.as_ref().and_then(|overlay| overlay.get(&key)) {
+        let cached = match self.overlay.as_ref().and_then(|overlay| overlay.streams.get(&key)) {
             Some(cached) => cached.clone(),
             None => self.ledger.load::<A>(&key).await?,
         };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::OfficeEvent;
-use crate::types::{Name, RegionCode, RegionKind};
+use crate::types::{Name, Region, RegionCode, RegionKind};
 
 /// An office with its region.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,13 @@ pub struct Office {
 }
 
 impl Office {
+    /// The region, once it is established.
+    #[must_use]
+    pub fn region(&self) -> Option<Region> {
+        let (name, kind) = (self.name.as_ref()?, self.kind?);
+        Some(Region { code: self.region, name: name.to_string(), kind, parent: self.parent })
+    }
+
     /// Assigns what an event says.
     pub(super) fn assign(&mut self, event: OfficeEvent) {
         match event {

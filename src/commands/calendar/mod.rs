@@ -1,0 +1,7 @@
+//! Closing business days. Nobody has to: the day close does it at midnight, and at the start for the days slept through.
+
+mod close_day;
+mod close_through;
+
+pub use close_day::CloseDay;
+pub use close_through::{CloseError, Closed, close_through};
