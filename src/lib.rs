@@ -1,6 +1,7 @@
 //! Keshi (课时): the system of record for the continuing education of logistics and manual workers.
 
 pub mod aggregates;
+pub mod app;
 pub mod commands;
 pub mod config;
 pub mod embedded;

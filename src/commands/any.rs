@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use thiserror::Error;
 use utoipa::{PartialSchema, ToSchema};
+use uuid::Uuid;
 
 use super::{CommandError, Desk, Envelope, UseCase, equivalence_request, training_plan};
 use crate::event_store::{Batch, Receipt};
@@ -96,6 +97,14 @@ macro_rules! any_command {
             ) -> Result<Option<bool>, CommandError> {
                 match self {
                     $(Self::$variant(use_case) => desk.decide_in(batch, envelope, use_case.as_ref()).await,)+
+                }
+            }
+
+            /// The digest under which it is recorded: see [`Desk::fingerprint`].
+            #[must_use]
+            pub fn fingerprint(&self, desk: &Desk) -> Uuid {
+                match self {
+                    $(Self::$variant(use_case) => desk.fingerprint(use_case.as_ref()),)+
                 }
             }
 

@@ -140,7 +140,15 @@ impl Desk {
             batch.discard(work);
             return decided.map(|()| None);
         }
-        Ok(Some(batch.keep(work, record)))
+        let full = batch.keep(work, record);
+        let offices = offices_among(batch.last_changed());
+        if !offices.is_empty() {
+            let mut work = batch.begin();
+            let learned = self.learn_offices(&mut work, &offices).await;
+            batch.discard(work);
+            learned?;
+        }
+        Ok(Some(full))
     }
 
     /// Carries a command out in the present task.
@@ -170,7 +178,11 @@ impl Desk {
                 }
                 outcome => {
                     let receipt = outcome?;
-                    self.learn_offices(&receipt.changes).await?;
+                    let changed: Vec<StreamKey> = receipt.changes.iter().map(|(key, _)| key.clone()).collect();
+                    let offices = offices_among(&changed);
+                    if !offices.is_empty() {
+                        self.learn_offices(&mut self.ledger.begin(None), &offices).await?;
+                    }
                     return Ok(receipt);
                 }
             }
@@ -184,16 +196,15 @@ impl Desk {
         fingerprint(self.ledger.vault(), use_case)
     }
 
-    /// Takes the offices among these streams into the tree of regions, as the log now has them.
+    /// Takes offices into the tree of regions, as they now are. Commands of this desk see to it themselves; it is for what
+    /// another process established.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn learn_offices(&self, changes: &[(StreamKey, u64)]) -> Result<(), EventStoreError> {
-        let offices = changes.iter().filter(|(key, _)| key.kind == Office::TYPE).map(|(key, _)| &key.id);
+    pub async fn learn_offices(&self, work: &mut Work, offices: &[String]) -> Result<(), EventStoreError> {
         let mut learned = Vec::new();
         for id in offices {
-            let office = self.ledger.begin(None).peek::<Office>(id).await?.state;
-            learned.extend(office.region());
+            learned.extend(work.peek::<Office>(id).await?.state.region());
         }
         if !learned.is_empty() {
             let mut regions = self.regions.write().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -231,6 +242,11 @@ impl Desk {
             metadata: metadata(id, U::NAME, envelope),
         }
     }
+}
+
+/// The identifiers of the offices among some streams.
+fn offices_among(streams: &[StreamKey]) -> Vec<String> {
+    streams.iter().filter(|key| key.kind == Office::TYPE).map(|key| key.id.clone()).collect()
 }
 
 /// Keyed digest of a command's name and content: keyed, since the content may hold a password.

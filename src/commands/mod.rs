@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod any;
+pub mod bulk;
 pub mod calendar;
 pub mod equivalence_request;
 pub mod training_plan;

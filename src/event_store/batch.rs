@@ -14,13 +14,14 @@ pub struct Batch {
     waiting: Vec<Decided>,
     events: usize,
     rehearsal: bool,
+    last: Vec<StreamKey>,
 }
 
 impl Batch {
     /// An empty batch.
     #[must_use]
     pub fn new(ledger: Ledger) -> Self {
-        Self { ledger, overlay: Overlay::default(), waiting: Vec::new(), events: 0, rehearsal: false }
+        Self { ledger, overlay: Overlay::default(), waiting: Vec::new(), events: 0, rehearsal: false, last: Vec::new() }
     }
 
     /// A batch that decides everything and stores nothing. It remembers every aggregate that a command has changed, so that the
@@ -53,6 +54,7 @@ impl Batch {
         let decided = decided(work, record);
         let changed = decided.changed().iter().map(|(key, cached): &(StreamKey, _)| (key.clone(), cached.clone()));
         self.overlay.streams.extend(changed);
+        self.last = decided.changed().iter().map(|(key, _)| key.clone()).collect();
         self.overlay.keys.extend(decided.keys());
         if self.rehearsal {
             return false;
@@ -60,6 +62,12 @@ impl Batch {
         self.events += decided.events();
         self.waiting.push(decided);
         self.events >= GROUP_EVENTS
+    }
+
+    /// The streams that the last command kept here changes.
+    #[must_use]
+    pub fn last_changed(&self) -> &[StreamKey] {
+        &self.last
     }
 
     /// The number of commands that wait.

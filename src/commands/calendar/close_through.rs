@@ -113,7 +113,8 @@ async fn append(
             // Something was appended meanwhile. If it belongs to later days only, all that has changed is where the log ends.
             let now = log_end(desk.ledger().pool()).await?;
             let elsewhere = desk.ledger().begin(None).peek::<Calendar>(PROVINCE).await?.state;
-            let ours = days.get(..done).and_then(<[DayDigest]>::last).map_or(calendar.closed_through, |day| Some(day.day));
+            let ours =
+                days.get(..done).and_then(<[DayDigest]>::last).map_or(calendar.closed_through, |day| Some(day.day));
             let moved_on = elsewhere.closed_through != ours;
             if moved_on || attempts > ATTEMPTS || any_since(desk.ledger().pool(), end.position, last).await? {
                 return Ok(done);
