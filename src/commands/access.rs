@@ -13,6 +13,8 @@ pub const NOT_THIS_OFFICE: &str = "ACCESS-office";
 pub const NOT_THIS_POINT: &str = "ACCESS-point";
 /// The actor is not the learner that this belongs to.
 pub const NOT_THIS_LEARNER: &str = "ACCESS-learner";
+/// The actor is not the holder of this account.
+pub const NOT_THIS_ACCOUNT: &str = "ACCESS-account";
 /// The actor is not the platform's administrator.
 pub const NOT_THE_PLATFORM: &str = "ACCESS-platform";
 /// The actor is not staff of the provincial office.

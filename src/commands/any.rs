@@ -6,7 +6,10 @@ use thiserror::Error;
 use utoipa::{PartialSchema, ToSchema};
 use uuid::Uuid;
 
-use super::{CommandError, Desk, Envelope, UseCase, equivalence_request, training_plan};
+use super::{
+    CommandError, Desk, Envelope, UseCase, account, equivalence_request, learner, office, trade, training_plan,
+    training_point, work_unit,
+};
 use crate::event_store::{Batch, Receipt};
 
 /// Why a text is no command.
@@ -140,6 +143,38 @@ macro_rules! any_command {
 }
 
 any_command! {
+    "office.establish" => EstablishOffice(office::EstablishOffice),
+    "office.rename" => RenameOffice(office::RenameOffice),
+    "account.open" => OpenAccount(account::OpenAccount),
+    "account.replace_profile" => ReplaceAccountProfile(account::ReplaceAccountProfile),
+    "account.disable" => DisableAccount(account::DisableAccount),
+    "account.enable" => EnableAccount(account::EnableAccount),
+    "account.change_password" => ChangePassword(account::ChangePassword),
+    "account.reset_password" => ResetPassword(account::ResetPassword),
+    "account.issue_api_key" => IssueApiKey(account::IssueApiKey),
+    "account.revoke_api_key" => RevokeApiKey(account::RevokeApiKey),
+    "training_point.register" => RegisterPoint(training_point::RegisterPoint),
+    "training_point.rename" => RenamePoint(training_point::RenamePoint),
+    "training_point.revise" => RevisePoint(training_point::RevisePoint),
+    "training_point.replace_contact" => ReplacePointContact(training_point::ReplacePointContact),
+    "training_point.disable" => DisablePoint(training_point::DisablePoint),
+    "training_point.enable" => EnablePoint(training_point::EnablePoint),
+    "trade.add" => AddTrade(trade::AddTrade),
+    "trade.rename" => RenameTrade(trade::RenameTrade),
+    "trade.merge" => MergeTrade(trade::MergeTrade),
+    "trade.retire" => RetireTrade(trade::RetireTrade),
+    "work_unit.register" => RegisterUnit(work_unit::RegisterUnit),
+    "work_unit.rename" => RenameUnit(work_unit::RenameUnit),
+    "work_unit.move_to" => MoveUnit(work_unit::MoveUnit),
+    "work_unit.merge" => MergeUnit(work_unit::MergeUnit),
+    "learner.register" => RegisterLearner(learner::RegisterLearner),
+    "learner.replace_personal_data" => ReplacePersonalData(learner::ReplacePersonalData),
+    "learner.transfer" => TransferLearner(learner::TransferLearner),
+    "learner.change_trade" => ChangeTrade(learner::ChangeTrade),
+    "learner.change_grade" => ChangeGrade(learner::ChangeGrade),
+    "learner.leave" => LeaveRoster(learner::LeaveRoster),
+    "learner.return" => ReturnLearner(learner::ReturnLearner),
+    "learner.erase" => EraseLearner(learner::EraseLearner),
     "training_plan.report" => ReportPlan(training_plan::ReportPlan),
     "training_plan.revise" => RevisePlan(training_plan::RevisePlan),
     "training_plan.withdraw" => WithdrawPlan(training_plan::WithdrawPlan),

@@ -6,7 +6,7 @@ use cqrs_es::Aggregate;
 
 use super::CommandError;
 use crate::aggregates::claim::Claim;
-use crate::aggregates::learner::Learner;
+use crate::aggregates::learner::{Learner, rules};
 use crate::aggregates::work_unit::WorkUnit;
 use crate::event_store::{EventStoreError, Work};
 use crate::types::{IdNumber, LearnerId, RegionCode};
@@ -26,7 +26,7 @@ pub(super) async fn learner(work: &mut Work, id: LearnerId) -> Result<Arc<Learne
 /// [`CommandError::NotFound`], with the number masked, when nobody holds it; when the database fails.
 pub(super) async fn holder(work: &mut Work, number: &IdNumber) -> Result<LearnerId, CommandError> {
     let hash = work.keyed_hash("id_number", number.reveal());
-    let claim = work.peek::<Claim>(format!("id_number:{hash}")).await?;
+    let claim = work.peek::<Claim>(rules::id_number_claim(&hash)).await?;
     claim.state.holder.map(LearnerId).ok_or_else(|| no::<Learner>(&number.masked()))
 }
 

@@ -1,11 +1,18 @@
 //! What users do: one use case a file. Each authorises, gathers facts, and lets aggregates decide.
 
 pub mod access;
+pub mod account;
 pub mod any;
 pub mod bulk;
 pub mod calendar;
 pub mod equivalence_request;
+pub mod learner;
+pub mod lookup;
+pub mod office;
+pub mod trade;
 pub mod training_plan;
+pub mod training_point;
+pub mod work_unit;
 
 mod desk;
 mod facts;
@@ -22,7 +29,7 @@ use thiserror::Error;
 use utoipa::ToSchema;
 
 use crate::event_store::{EventStoreError, Work};
-use crate::types::{Actor, Ids, PasswordPolicy, RegionTree, shanghai_day};
+use crate::types::{Actor, Ids, PasswordPolicy, Refusal, RegionTree, shanghai_day};
 
 /// What a use case knows besides its own fields.
 #[derive(Clone)]
@@ -67,6 +74,13 @@ pub enum CommandError {
     /// A rule refused, the version is stale, somebody was faster, the database failed.
     #[error(transparent)]
     Store(#[from] EventStoreError),
+}
+
+impl CommandError {
+    /// A rule's refusal that a use case knows before any aggregate is asked.
+    pub fn refused<E: Serialize + std::fmt::Display>(error: &E) -> Self {
+        Self::Store(EventStoreError::Refused(Refusal::of(error)))
+    }
 }
 
 /// One thing that a user can do. Its fields are the command's content, as the API and `keshi apply` take it.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// An encrypted text. Whoever holds the key of `subject` can open it; once that key is erased nobody can.
@@ -22,7 +23,7 @@ impl fmt::Debug for Sealed {
 
 /// HMAC-SHA-256 under the service's hashing key, in hex: equal for equal inputs, and says nothing else about them.
 /// Uniqueness of ID numbers is kept with it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct KeyedHash(pub String);
 

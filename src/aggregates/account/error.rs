@@ -56,6 +56,10 @@ pub enum AccountError {
     #[serde(rename = "ACCT-5.key_missing")]
     #[error("the account has no such key")]
     KeyMissing,
+    /// The key names another account, and would never be found.
+    #[serde(rename = "ACCT-5.key_of_another")]
+    #[error("the key names another account")]
+    KeyOfAnother,
     /// `LOGIN-1`.
     #[serde(rename = "LOGIN-1")]
     #[error("the account is locked until {until}")]

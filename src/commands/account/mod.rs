@@ -1,0 +1,77 @@
+//! Accounts (管理员账号管理, O8, and those of points and learners) and how they sign in.
+
+mod change_password;
+mod disable;
+mod enable;
+mod issue_api_key;
+mod keys;
+mod open;
+mod passwords;
+mod record_sign_in;
+mod replace_profile;
+mod reset_password;
+mod revoke_api_key;
+mod sign_in;
+
+use std::sync::Arc;
+
+pub use change_password::ChangePassword;
+pub use disable::DisableAccount;
+pub use enable::EnableAccount;
+pub use issue_api_key::IssueApiKey;
+pub use keys::{Keyholder, holder_of_key, make_api_key};
+pub use open::OpenAccount;
+pub(super) use open::{Opening, open_account};
+pub use passwords::make_one_time_password;
+pub use record_sign_in::RecordSignIn;
+pub use replace_profile::ReplaceAccountProfile;
+pub use reset_password::ResetPassword;
+pub use revoke_api_key::RevokeApiKey;
+pub use sign_in::{SIGN_IN_REFUSED, SignedIn, sign_in};
+
+use super::access::{self, NOT_THE_PLATFORM, NOT_THIS_OFFICE};
+use super::lookup::{found, office_of_point};
+use super::{CommandError, Context, facts};
+use crate::aggregates::account::Account;
+use crate::aggregates::learner::Learner;
+use crate::aggregates::training_point::TrainingPoint;
+use crate::event_store::Work;
+use crate::types::{AccountId, Seat};
+
+/// The account and its seat, if the actor keeps it.
+async fn managed(context: &Context, work: &mut Work, account: AccountId) -> Result<Arc<Account>, CommandError> {
+    let state = found(work.peek::<Account>(account).await?, account)?;
+    if let Some(seat) = state.seat {
+        require_keeper(context, work, seat).await?;
+    }
+    Ok(state)
+}
+
+/// Who keeps the accounts of a seat: an office its own (O8 is 本级 only), the office of a point and those above it the point's, the
+/// office of a learner's region and those above it the learner's, the platform all.
+async fn require_keeper(context: &Context, work: &mut Work, seat: Seat) -> Result<(), CommandError> {
+    if access::is_platform(context) {
+        return Ok(());
+    }
+    match seat {
+        Seat::Office(region) => access::require(access::administers(context, region), NOT_THIS_OFFICE),
+        Seat::Point(point) => {
+            let office = office_of_point(work, point).await?;
+            access::require(access::manages(context, office), NOT_THIS_OFFICE)
+        }
+        Seat::Learner(learner) => {
+            let region = facts::region_of(work, learner).await?;
+            access::require(access::manages(context, region), NOT_THIS_OFFICE)
+        }
+        Seat::Platform => access::require(false, NOT_THE_PLATFORM),
+    }
+}
+
+/// Whether the accounts of a seat may sign in at all: a disabled point's may not (`POINT-1`), nor a learner who left the roster.
+async fn seat_is_open(work: &mut Work, seat: Seat) -> Result<bool, CommandError> {
+    Ok(match seat {
+        Seat::Office(_) | Seat::Platform => true,
+        Seat::Point(point) => work.peek::<TrainingPoint>(point).await?.state.enabled,
+        Seat::Learner(learner) => work.peek::<Learner>(learner).await?.state.on_roster,
+    })
+}
