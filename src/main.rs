@@ -1,1 +1,7 @@
-fn main() {}
+//! The command line of Keshi, and nothing else: see [`keshi::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    keshi::cli::main()
+}

@@ -1,0 +1,93 @@
+//! `keshi history`: what happened to one thing.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use clap::Args;
+
+use super::{Failure, Format, Verdict, output};
+use crate::aggregates::known_type;
+use crate::app::App;
+use crate::queries::history::{History, HistoryEntry};
+use crate::types::shanghai_time;
+
+const EXAMPLES: &str = "\
+Examples:
+  keshi history training_plan 0196d7a0-7c1b-7000-8000-000000000001
+  keshi history office 320500
+  keshi history learner 0196d7a0-7c1b-7000-8000-000000000002 --format json
+
+Types: account, administrators, calendar, claim, equivalence_request, learner, office, trade, training_plan, training_point,
+work_unit. An office is named by its region's code, the calendar is called `province`.";
+
+/// What it takes.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// What kind of thing, as the log names it.
+    #[arg(value_name = "TYPE")]
+    kind: String,
+    /// Its identifier.
+    id: String,
+    /// In which form.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Failure> {
+    let Some(kind) = known_type(&arguments.kind) else {
+        return Err(Failure::Usage(format!("`{}` is no type; see `keshi history --help`", arguments.kind)));
+    };
+    // The names in it come from read tables.
+    app.caught_up(|_, _| ()).await?;
+    let mut connection = app.pool.acquire().await?;
+    let history = History::of(kind, &arguments.id, &mut connection).await?;
+    let opened = app.desk.ledger().vault().open_many(&mut connection, &history.sealed()).await?;
+    let entries = history.told(&opened);
+    if entries.is_empty() {
+        return Err(Failure::Refused(format!("nothing ever happened to {kind} `{}`", arguments.id)));
+    }
+    match arguments.format {
+        Format::Json => output::json(&entries)?,
+        Format::Table | Format::Csv => output::rows(arguments.format, &HEADINGS, &rows(&entries))?,
+    }
+    Ok(Verdict::Good)
+}
+
+const HEADINGS: [&str; 8] = ["版本", "时间", "操作人", "来源", "事项", "变更", "原因", "位置"];
+
+fn rows(entries: &[HistoryEntry]) -> Vec<Vec<String>> {
+    entries
+        .iter()
+        .map(|entry| {
+            let time = shanghai_time(entry.at).map(|at| at.format("%Y-%m-%d %H:%M:%S").to_string());
+            vec![
+                entry.version.to_string(),
+                time.unwrap_or_default(),
+                who(entry),
+                entry.address.clone().unwrap_or_default(),
+                entry.event.clone(),
+                change(entry),
+                entry.reason.clone().unwrap_or_default(),
+                entry.position.to_string(),
+            ]
+        })
+        .collect()
+}
+
+/// The account where there is one, else the seat from which the command line or the service acted.
+fn who(entry: &HistoryEntry) -> String {
+    let named = [&entry.actor_name, &entry.actor_login, &entry.role, &entry.seat];
+    let mut seen = HashSet::new();
+    let parts: Vec<&str> = named.into_iter().flatten().map(String::as_str).filter(|part| seen.insert(*part)).collect();
+    parts.join(" ")
+}
+
+/// The change in words, and field by field where fields were replaced.
+fn change(entry: &HistoryEntry) -> String {
+    let mut words = entry.change.clone();
+    for field in &entry.fields {
+        let _infallible = write!(words, "\n{}: {} → {}", field.field, field.from, field.to);
+    }
+    words
+}

@@ -1,0 +1,143 @@
+//! `keshi projections`: the readers of the log.
+
+use chrono::{DateTime, Utc};
+use clap::{Args, Subcommand};
+use sqlx::FromRow;
+
+use super::output::Unit;
+use super::{Failure, Format, Verdict, output};
+use crate::app::{App, factories};
+use crate::event_store::log_end;
+use crate::projections::rebuild::{put_back, rebuild};
+use crate::projections::runner::Factory;
+use crate::projections::slot::{SlotState, discard};
+use crate::types::shanghai_time;
+
+const EXAMPLES: &str = "\
+Examples:
+  keshi projections                        name, version, state, position, lag
+  keshi projections rebuild statistics     build anew beside the live tables, then take over; readers see no gap
+  keshi projections restore statistics     put the former tables back
+  keshi projections retire statistics      drop the former tables";
+
+/// What it takes.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    action: Option<Action>,
+    /// In which form the status is written.
+    #[arg(long, value_enum, default_value_t, global = true)]
+    format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Show name, version, state, position, and the lag in events and seconds.
+    Status,
+    /// Build a projection's tables from the first event on beside the live ones, and let them take over.
+    Rebuild {
+        /// Which projection.
+        name: String,
+    },
+    /// Drop the tables that a rebuild has replaced, or what an interrupted rebuild has left.
+    Retire {
+        /// Which projection.
+        name: String,
+    },
+    /// Put the tables that a rebuild has replaced back in place of the live ones.
+    Restore {
+        /// Which projection.
+        name: String,
+    },
+}
+
+pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Failure> {
+    match arguments.action {
+        None | Some(Action::Status) => status(app, arguments.format).await,
+        Some(Action::Rebuild { name }) => build(app, &name).await,
+        Some(Action::Retire { name }) => retire(app, &name).await,
+        Some(Action::Restore { name }) => {
+            known(app, &name)?;
+            put_back(&app.pool, &name).await?;
+            output::line(&format!("`{name}`: the former tables are live again"))?;
+            Ok(Verdict::Good)
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct Status {
+    name: String,
+    version: i32,
+    state: String,
+    position: i64,
+    lag: i64,
+    failure: Option<String>,
+    moved_at: DateTime<Utc>,
+    waiting_since: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+}
+
+async fn status(app: &App, format: Format) -> Result<Verdict, Failure> {
+    let rows: Vec<Status> = sqlx::query_as(
+        "SELECT p.name, p.version, p.state, p.position, h.position - p.position AS lag, p.failure, p.moved_at,
+                (SELECT e.recorded_at FROM events e WHERE e.position = p.position + 1) AS waiting_since,
+                clock_timestamp() AS now
+         FROM public.projections p, log_head h ORDER BY p.name, p.state DESC",
+    )
+    .fetch_all(&app.pool)
+    .await?;
+    let headings = ["name", "version", "state", "position", "lag events", "lag seconds", "last moved", "failure"];
+    let text: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            let seconds = row.waiting_since.map_or(0, |since| (row.now - since).num_seconds().max(0));
+            let moved = shanghai_time(row.moved_at).map(|at| at.format("%Y-%m-%d %H:%M:%S").to_string());
+            vec![
+                row.name.clone(),
+                row.version.to_string(),
+                if row.failure.is_some() { "failed".to_owned() } else { row.state.clone() },
+                row.position.to_string(),
+                row.lag.to_string(),
+                seconds.to_string(),
+                moved.unwrap_or_default(),
+                row.failure.clone().unwrap_or_default(),
+            ]
+        })
+        .collect();
+    output::rows(format, &headings, &text)?;
+    Ok(if rows.iter().any(|row| row.failure.is_some()) { Verdict::Bad } else { Verdict::Good })
+}
+
+async fn build(app: &App, name: &str) -> Result<Verdict, Failure> {
+    let factory = known(app, name)?;
+    let end = log_end(&app.pool).await?.position;
+    let bar = output::progress(end.unsigned_abs(), Unit::Things, "rebuild");
+    let built = rebuild(&app.pool, &factory, |position| bar.set_position(position.unsigned_abs())).await;
+    bar.finish_and_clear();
+    let at = built?;
+    output::line(&format!("`{name}`: version {} is live, built through position {}", at.version, at.position))?;
+    Ok(Verdict::Good)
+}
+
+async fn retire(app: &App, name: &str) -> Result<Verdict, Failure> {
+    known(app, name)?;
+    let mut connection = app.pool.acquire().await?;
+    let retired = discard(&mut connection, name, SlotState::Retired).await?;
+    let building = discard(&mut connection, name, SlotState::Building).await?;
+    if retired || building {
+        output::line(&format!("`{name}`: the former tables are dropped"))?;
+        Ok(Verdict::Good)
+    } else {
+        Err(Failure::Refused(format!("`{name}` has no former tables")))
+    }
+}
+
+/// The projection of that name.
+fn known(app: &App, name: &str) -> Result<Factory, Failure> {
+    let all = factories(app.desk.ledger().vault());
+    let names: Vec<&str> = all.iter().map(|factory| factory().name()).collect();
+    let found = all.iter().find(|factory| factory().name() == name);
+    found.cloned().ok_or_else(|| Failure::Usage(format!("`{name}` is no projection; there are {}", names.join(", "))))
+}
