@@ -45,7 +45,7 @@ pub(super) fn rows(format: Format, headings: &[&str], rows: &[Vec<String>]) -> R
     match format {
         Format::Table => {
             let mut table = Table::new();
-            table.load_preset(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
+            table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
             table.set_header(headings);
             table.add_rows(rows);
             line(&table.to_string())
