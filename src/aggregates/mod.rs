@@ -5,6 +5,8 @@ pub mod account;
 pub mod administrators;
 pub mod any;
 pub mod calendar;
+#[cfg(test)]
+mod catalogue_tests;
 pub mod claim;
 pub mod equivalence_request;
 pub mod learner;

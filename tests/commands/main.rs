@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod accounts;
 #[path = "../common/mod.rs"]
 mod common;
 mod equivalence_request;
+mod registers;
 mod training_plan;
 
 use std::sync::Arc;
@@ -17,8 +19,8 @@ use keshi::aggregates::work_unit::{WorkUnit, WorkUnitCommand};
 use keshi::commands::{CommandError, Desk, Envelope, UseCase};
 use keshi::event_store::{CommandRecord, EventStoreError, Ledger, Receipt, Vault, Work};
 use keshi::types::{
-    Actor, FixedClock, Grade, IdNumber, Ids, LearnerId, PointId, Region, RegionCode, RegionKind, RegionTree, Sex,
-    SystemIds, TradeId, WorkUnitId, day_start,
+    Actor, FixedClock, Grade, IdNumber, Ids, LearnerId, PasswordPolicy, PointId, Region, RegionCode, RegionKind,
+    RegionTree, Sex, SystemIds, TradeId, WorkUnitId, day_start,
 };
 use uuid::Uuid;
 
@@ -40,8 +42,12 @@ impl Province {
             region("320000", RegionKind::Province, None),
             region("320100", RegionKind::City, Some("320000")),
             region("320102", RegionKind::District, Some("320100")),
+            region("320104", RegionKind::District, Some("320100")),
+            region("320200", RegionKind::City, Some("320000")),
+            region("320205", RegionKind::District, Some("320200")),
         ]);
-        let desk = Desk::new(ledger, Arc::<FixedClock>::clone(&clock), Arc::new(SystemIds), regions);
+        let desk = Desk::new(ledger, Arc::<FixedClock>::clone(&clock), Arc::new(SystemIds), regions)
+            .with_passwords(PasswordPolicy::cheap());
         let (point, unit) = (PointId(SystemIds.fresh()), WorkUnitId(SystemIds.fresh()));
         let province = Self { desk, clock, point, unit, _database: database };
         let register = PointCommand::Register {
