@@ -15,6 +15,10 @@ use crate::aggregates::any::AnyEvent;
 use crate::types::Sealed;
 
 pub mod directory;
+#[cfg(test)]
+pub(crate) mod fixtures;
+#[cfg(test)]
+mod lists_tests;
 pub mod plans;
 pub mod requests;
 pub mod roster;

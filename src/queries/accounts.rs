@@ -6,7 +6,7 @@ use sqlx::{FromRow, PgConnection};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal};
+use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal, searched};
 use super::scope::RegionScope;
 use crate::types::{AccountId, KeyedHash, Role, Seat};
 
@@ -142,7 +142,7 @@ pub async fn list(
                 push_contains("a.name", name, query);
             }
             if let Some(login) = &filter.login {
-                query.push(" AND starts_with(a.login, ").push_bind(login.clone()).push(")");
+                query.push(" AND starts_with(a.login, ").push_bind(searched(login)).push(")");
             }
         },
         tables,
@@ -165,7 +165,7 @@ pub async fn one(account: AccountId, tables: &mut PgConnection) -> Result<Option
 /// When the database fails.
 pub async fn by_login(login: &str, tables: &mut PgConnection) -> Result<Option<Account>, QueryError> {
     let sql = format!("SELECT {COLUMNS} FROM {FROM} WHERE a.login = $1 ORDER BY a.opened_at, a.account LIMIT 1");
-    Ok(sqlx::query_as(&sql).bind(login).fetch_optional(tables).await?)
+    Ok(sqlx::query_as(&sql).bind(searched(login)).fetch_optional(tables).await?)
 }
 
 /// The enabled account behind a key that was not revoked, for a machine's request.

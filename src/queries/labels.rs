@@ -35,8 +35,8 @@ pub(crate) fn grades() -> Vec<Label> {
 
 /// SQL that turns a column of codes into labels; an unknown code stays as it is.
 pub(crate) fn case(column: &str, labels: &[Label]) -> String {
-    let arms: String = labels.iter().map(|(code, label)| format!(" WHEN '{code}' THEN '{label}'")).collect();
-    format!("CASE {column}{arms} ELSE {column} END")
+    let arms: Vec<String> = labels.iter().map(|(code, label)| format!("WHEN '{code}' THEN '{label}'")).collect();
+    format!("CASE {column} {} ELSE {column} END", arms.join(" "))
 }
 
 /// SQL that writes a column of tenths as `12.5` or `12`.

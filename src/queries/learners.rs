@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::labels;
-use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal};
+use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal, searched};
 use super::scope::RegionScope;
 use super::units::FOUND_BY_NAME;
 use crate::types::{Grade, KeyedHash, LearnerId, LeaveReason, Sealed, Sex, TradeId, WorkUnitId};
@@ -162,8 +162,8 @@ impl LearnerFilter {
             push_contains("l.name", name, query);
         }
         if let Some(name) = &self.unit_name {
-            query.push(" AND l.unit = ANY(ARRAY(").push(FOUND_BY_NAME).push_bind(name.clone());
-            query.push(", NULL) AND strpos(n.name, ").push_bind(name.clone()).push(") > 0))");
+            query.push(" AND l.unit = ANY(ARRAY(").push(FOUND_BY_NAME).push_bind(searched(name));
+            query.push(", NULL) AND strpos(n.name, ").push_bind(searched(name)).push(") > 0))");
         }
     }
 }

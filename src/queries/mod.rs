@@ -12,5 +12,7 @@ pub mod points;
 pub mod regions;
 pub mod requests;
 pub mod scope;
+#[cfg(test)]
+mod tests;
 pub mod trades;
 pub mod units;

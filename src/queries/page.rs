@@ -180,7 +180,7 @@ impl List<'_> {
     ) -> Result<(i64, bool), QueryError> {
         let mut query = QueryBuilder::new(format!("SELECT count(*) FROM (SELECT 1 FROM {} WHERE true", self.counted));
         filter(&mut query);
-        query.push(" LIMIT ").push_bind(MAX_COUNTED + 1).push(") some");
+        query.push(" LIMIT ").push_bind(MAX_COUNTED + 1).push(") counted");
         let counted: i64 = query.build_query_scalar().fetch_one(tables).await?;
         Ok((counted.min(MAX_COUNTED), counted <= MAX_COUNTED))
     }
@@ -268,19 +268,27 @@ impl Order {
 fn fits(value: &str, sort: &Sort) -> bool {
     match sort.kind {
         "uuid" => value.parse::<uuid::Uuid>().is_ok(),
-        "timestamptz" => chrono::DateTime::parse_from_str(value, "%Y-%m-%d %H:%M:%S%.f%#z").is_ok(),
-        "date" => value.parse::<chrono::NaiveDate>().is_ok(),
+        "timestamptz" => {
+            value.starts_with(|first: char| first.is_ascii_digit())
+                && chrono::DateTime::parse_from_str(value, "%Y-%m-%d %H:%M:%S%.f%#z").is_ok()
+        }
+        "date" => value.len() == 10 && value.parse::<chrono::NaiveDate>().is_ok(),
         "int" => value.parse::<i32>().is_ok(),
         "smallint" => value.parse::<i16>().is_ok(),
         _ => !value.contains('\0'),
     }
 }
 
+/// A text as a filter compares it. No stored text holds a NUL, which the database would refuse: it finds nothing.
+pub(crate) fn searched(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}
+
 /// Adds a filter: the column holds the text somewhere. An index on the column's characters finds the rows.
 pub(crate) fn push_contains(column: &str, text: &str, query: &mut QueryBuilder<'static, Postgres>) {
     query.push(format!(" AND string_to_array({column}, NULL) @> string_to_array("));
-    query.push_bind(text.to_owned()).push(format!(", NULL) AND strpos({column}, "));
-    query.push_bind(text.to_owned()).push(") > 0");
+    query.push_bind(searched(text)).push(format!(", NULL) AND strpos({column}, "));
+    query.push_bind(searched(text)).push(") > 0");
 }
 
 /// Adds a filter: the column equals the value, where there is one.

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::labels;
-use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal};
+use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal, searched};
 use super::scope::RegionScope;
 use crate::types::{Audience, PlanId, PlanStatus, PointId, Sealed, TrainingYear};
 
@@ -143,7 +143,7 @@ impl PlanFilter {
         }
         if let Some(name) = &self.point_name {
             query.push(" AND p.point IN (SELECT point FROM directory.points WHERE strpos(name, ");
-            query.push_bind(name.clone()).push(") > 0)");
+            query.push_bind(searched(name)).push(") > 0)");
         }
         if let [only] = self.statuses.as_slice() {
             query.push(" AND p.status = ").push_bind(only.code());

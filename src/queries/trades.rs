@@ -6,7 +6,7 @@ use sqlx::{FromRow, PgConnection};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::page::{List, Page, PageRequest, QueryError, Sort};
+use super::page::{List, Page, PageRequest, QueryError, Sort, searched};
 use crate::types::TradeId;
 
 /// A trade, in a list and in detail.
@@ -70,7 +70,7 @@ pub async fn list(
                 query.push(" AND NOT t.retired AND t.merged_into IS NULL");
             }
             if let Some(name) = &filter.name {
-                query.push(" AND strpos(t.name, ").push_bind(name.clone()).push(") > 0");
+                query.push(" AND strpos(t.name, ").push_bind(searched(name)).push(") > 0");
             }
         },
         tables,

@@ -6,7 +6,7 @@ use sqlx::{FromRow, PgConnection};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::page::{List, Page, PageRequest, QueryError, Sort};
+use super::page::{List, Page, PageRequest, QueryError, Sort, searched};
 use super::scope::RegionScope;
 use crate::types::WorkUnitId;
 
@@ -81,8 +81,8 @@ pub async fn list(
                 query.push(" AND u.merged_into IS NULL");
             }
             if let Some(name) = &filter.name {
-                query.push(" AND u.unit IN (").push(FOUND_BY_NAME).push_bind(name.clone());
-                query.push(", NULL) AND strpos(n.name, ").push_bind(name.clone()).push(") > 0)");
+                query.push(" AND u.unit IN (").push(FOUND_BY_NAME).push_bind(searched(name));
+                query.push(", NULL) AND strpos(n.name, ").push_bind(searched(name)).push(") > 0)");
             }
         },
         tables,

@@ -44,8 +44,8 @@ pub(super) async fn fold(
         }
     }
     let sealed: Vec<Sealed> = profiles.values().cloned().collect();
-    let opened = open_all(opener, &sealed, tables).await?;
-    for (account, profile) in profiles.keys().zip(opened) {
+    let contents = open_all(opener, &sealed, tables).await?;
+    for (account, profile) in profiles.keys().zip(contents) {
         if let Some(row) = rows.get_mut(account) {
             row.name = profile.name();
             row.phone = profile.text("phone");

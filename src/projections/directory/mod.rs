@@ -4,9 +4,6 @@ mod accounts;
 mod offices;
 mod points;
 mod rows;
-#[cfg(test)]
-mod tests;
-
 use std::sync::Arc;
 
 use futures::future::BoxFuture;

@@ -42,8 +42,8 @@ pub(super) async fn fold(
         }
     }
     let sealed: Vec<Sealed> = contacts.values().cloned().collect();
-    let opened = open_all(opener, &sealed, tables).await?;
-    for (point, contact) in contacts.keys().zip(opened) {
+    let contents = open_all(opener, &sealed, tables).await?;
+    for (point, contact) in contacts.keys().zip(contents) {
         if let Some(row) = rows.get_mut(point) {
             row.contact_name = contact.name();
             row.contact_phone = contact.text("phone");

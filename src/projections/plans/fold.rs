@@ -332,7 +332,7 @@ fn change(row: &mut PlanRow, entry: &LogEvent, event: &PlanEvent) {
 fn describe(row: &mut PlanRow, content: &PlanContent) {
     row.training_year = content.training_year.into();
     row.name = content.name.to_string();
-    row.audience = audience_code(content.audience).to_owned();
+    audience_code(content.audience).clone_into(&mut row.audience);
     row.hours_tenths = i32::from(content.hours.tenths());
     (row.enrolment_from, row.enrolment_to) = (content.enrolment.from, content.enrolment.to);
     (row.training_from, row.training_to) = (content.training.from, content.training.to);

@@ -2,9 +2,6 @@
 
 mod fold;
 mod rows;
-#[cfg(test)]
-mod tests;
-
 use futures::future::BoxFuture;
 use sqlx::PgConnection;
 

@@ -1,8 +1,5 @@
 //! Equivalence requests: the list of O4.
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};

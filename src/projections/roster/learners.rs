@@ -170,8 +170,8 @@ impl Fold {
 
     async fn show_names(&mut self, opener: &dyn OpenSealed, tables: &mut PgConnection) -> Result<(), ProjectionError> {
         let sealed: Vec<Sealed> = self.sealed.values().cloned().collect();
-        let opened = open_all(opener, &sealed, tables).await?;
-        for (learner, person) in self.sealed.keys().zip(opened) {
+        let contents = open_all(opener, &sealed, tables).await?;
+        for (learner, person) in self.sealed.keys().zip(contents) {
             if let Some(row) = self.learners.get_mut(learner) {
                 row.name = person.name();
                 row.id_masked = person.id_masked();
@@ -222,11 +222,11 @@ fn registered(entry: &LogEvent, event: &LearnerEvent, region: String) -> Option<
 fn identify(row: &mut LearnerRow, id_hash: &str, personal: &Sealed, sex: Sex) {
     row.id_hash = Some(id_hash.to_owned());
     row.personal = Some(Json(json!({ "subject": personal.subject, "data": personal.data })));
-    row.sex = match sex {
+    let sex = match sex {
         Sex::Male => "male",
         Sex::Female => "female",
-    }
-    .to_owned();
+    };
+    sex.clone_into(&mut row.sex);
 }
 
 fn erase(row: &mut LearnerRow) {

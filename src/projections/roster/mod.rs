@@ -4,8 +4,6 @@ mod counts;
 mod learners;
 mod mergers;
 mod rows;
-#[cfg(test)]
-mod tests;
 mod trades;
 mod units;
 

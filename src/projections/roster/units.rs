@@ -17,15 +17,15 @@ pub(super) type Units = BTreeMap<Uuid, UnitRow>;
 
 /// Folds what happened to units; gives back all that the part's events name.
 pub(super) async fn fold(part: &[LogEvent], tables: &mut PgConnection) -> Result<Units, ProjectionError> {
-    let mut named = Vec::new();
+    let mut mentioned = Vec::new();
     for entry in part {
-        note(entry, &mut named)?;
+        note(entry, &mut mentioned)?;
     }
-    if named.is_empty() {
+    if mentioned.is_empty() {
         return Ok(Units::new());
     }
     let rows: Vec<UnitRow> =
-        sqlx::query_as("SELECT * FROM units WHERE unit = ANY($1)").bind(&named).fetch_all(&mut *tables).await?;
+        sqlx::query_as("SELECT * FROM units WHERE unit = ANY($1)").bind(&mentioned).fetch_all(&mut *tables).await?;
     let mut rows: Units = rows.into_iter().map(|row| (row.unit, row)).collect();
     let mut changed: BTreeMap<Uuid, UnitRow> = BTreeMap::new();
     let mut names: BTreeMap<(Uuid, String), UnitNameRow> = BTreeMap::new();
@@ -42,18 +42,18 @@ pub(super) async fn fold(part: &[LogEvent], tables: &mut PgConnection) -> Result
     Ok(rows)
 }
 
-fn note(entry: &LogEvent, named: &mut Vec<Uuid>) -> Result<(), ProjectionError> {
+fn note(entry: &LogEvent, mentioned: &mut Vec<Uuid>) -> Result<(), ProjectionError> {
     if let AnyEvent::WorkUnit(event) = &entry.event {
-        named.push(entry.stream_id()?);
+        mentioned.push(entry.stream_id()?);
         if let WorkUnitEvent::UnitMerged { into } = event {
-            named.push(into.0);
+            mentioned.push(into.0);
         }
     }
     if let AnyEvent::Learner(
         LearnerEvent::LearnerRegistered { unit, .. } | LearnerEvent::LearnerTransferred { to: unit, .. },
     ) = &entry.event
     {
-        named.push(unit.0);
+        mentioned.push(unit.0);
     }
     Ok(())
 }
