@@ -10,6 +10,7 @@ pub mod page;
 pub mod plans;
 pub mod points;
 pub mod regions;
+pub mod reports;
 pub mod requests;
 pub mod scope;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What the statistics count, and the states in which a class is listed.
+//! What the statistics count.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -91,30 +91,6 @@ coded! {
         EquivalencePersons = 30, "视同审批通过人数";
         /// Learners whose credited hours reach what their grade asks.
         Qualified = 31, "培训合格人数";
-    }
-}
-
-coded! {
-    /// The state in which a plan or its class is listed (CLASS-4).
-    ClassStatus {
-        /// The office has not decided yet.
-        Reported = 1, "待审批";
-        /// The office rejected the plan.
-        Rejected = 2, "不通过";
-        /// The point took the plan back.
-        Withdrawn = 3, "已撤回";
-        /// Approved: learners may enrol.
-        Enrolling = 4, "招生中";
-        /// The point started the class.
-        Training = 5, "培训中";
-        /// Submitted hours wait for the office.
-        Submitted = 6, "待确认";
-        /// The office returned the submission.
-        Returned = 7, "退回";
-        /// The hours are confirmed.
-        Finished = 8, "结束";
-        /// An approved class that was cancelled.
-        Cancelled = 9, "已取消";
     }
 }
 

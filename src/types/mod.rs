@@ -22,7 +22,7 @@ pub use actor::{Actor, Role, Seat};
 pub use as_of::{AsOf, AsOfError};
 pub use clock::{Clock, FixedClock, SystemClock, day_start, shanghai_day, shanghai_time};
 pub use field::{Audience, EquivalenceKind, Grade, LeaveReason, Sex};
-pub use figure::{ClassStatus, Quantity};
+pub use figure::Quantity;
 pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
     AccountId, CommandId, Ids, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId, WorkUnitId,

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::step::{Day, StepFunction};
-use crate::types::{ClassStatus, Grade, Quantity, RegionCode, TrainingYear};
+use crate::types::{Grade, PlanStatus, Quantity, RegionCode, TrainingYear};
 
 /// What a figure is about: a region, and the point, class and learner where there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,20 @@ pub struct ClassVersion {
     /// 课时, in tenths.
     pub hours: u16,
     /// 状态.
-    pub status: ClassStatus,
+    pub status: PlanStatus,
+}
+
+/// An approved class, for finding the classes of a year, a region or a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ApprovedClass {
+    /// The class.
+    pub class: Uuid,
+    /// 年度.
+    pub year: TrainingYear,
+    /// The region of its office.
+    pub region: RegionCode,
+    /// Its point.
+    pub point: Uuid,
 }
 
 /// What happened to one learner in one class.
@@ -165,6 +178,8 @@ pub struct ClosedDay {
 pub struct Output {
     /// The postings.
     pub postings: Vec<Posting>,
+    /// Classes that were approved.
+    pub approved: Vec<ApprovedClass>,
     /// The classes' versions.
     pub classes: Vec<ClassVersion>,
     /// What happened to learners in classes.

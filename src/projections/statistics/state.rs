@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::step::{Day, Register, StepFunction};
 use super::store::Store;
 use crate::aggregates::training_plan::PlanContent;
-use crate::types::{ClassStatus, Grade, Quantity, RegionCode, TrainingYear};
+use crate::types::{Grade, PlanStatus, Quantity, RegionCode, TrainingYear};
 
 /// Everything that the fold remembers. Regions, units and points are always complete; learners, classes and requests are
 /// present as far as the batch at hand needs them.
@@ -89,7 +89,7 @@ pub struct Class {
     /// 课时, in tenths.
     pub hours: u16,
     /// 状态.
-    pub status: ClassStatus,
+    pub status: PlanStatus,
     /// 1 while approved and not cancelled.
     pub live: StepFunction,
     /// 批准人次 while live.
@@ -112,7 +112,7 @@ impl Class {
             approved: None,
             allowed: None,
             hours: 0,
-            status: ClassStatus::Reported,
+            status: PlanStatus::AwaitingApproval,
             live: StepFunction::default(),
             headcount: StepFunction::default(),
             allowance: StepFunction::default(),
@@ -129,7 +129,7 @@ impl Class {
         self.windows = [enrolment.from, enrolment.to, training.from, training.to, exam.from, exam.to].map(Day::from);
         self.planned = content.planned.0;
         self.hours = content.hours.tenths();
-        self.status = ClassStatus::Reported;
+        self.status = PlanStatus::AwaitingApproval;
     }
 
     /// 1 while approved, not cancelled, and its training has begun. The calendar alone makes it so.

@@ -51,6 +51,14 @@ CREATE TABLE total (
     PRIMARY KEY (scope, training_year, quantity, day)
 ) WITH (fillfactor = 90);
 
+-- Every class that was ever approved: its year, region and point no longer change then.
+CREATE TABLE approved_class (
+    class         uuid     NOT NULL,
+    training_year smallint NOT NULL,
+    region        int      NOT NULL,
+    point         uuid     NOT NULL
+);
+
 -- Lists as of a day read the last row, by position, among those up to the day.
 CREATE TABLE class_version (
     class          uuid     NOT NULL,
@@ -71,7 +79,7 @@ CREATE TABLE class_version (
     allowed        int,
     -- In tenths.
     hours          smallint NOT NULL,
-    status         smallint NOT NULL
+    status         text     NOT NULL
 );
 
 CREATE TABLE enrolment_fact (

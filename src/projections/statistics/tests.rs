@@ -5,7 +5,7 @@ use super::fold::sample::{Log, a_small_province};
 use crate::projections::Projection;
 use crate::test_support::TestDb;
 
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 15] = [
     "unit",
     "point",
     "class",
@@ -17,6 +17,7 @@ const TABLES: [&str; 14] = [
     "posting",
     "total",
     "class_version",
+    "approved_class",
     "enrolment_fact",
     "learner_fact",
     "naming",

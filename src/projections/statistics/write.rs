@@ -42,6 +42,10 @@ pub(super) async fn output(tables: &mut PgConnection, out: &Output) -> Result<()
         row.optional_uuid(subject.learner).day(posting.day).int(i32::try_from(posting.amount).unwrap_or(i32::MAX));
     })
     .await?;
+    copy(tables, "approved_class (class, training_year, region, point)", &out.approved, |row, class| {
+        row.uuid(class.class).smallint(class.year.into()).int(region(class.region)).uuid(class.point);
+    })
+    .await?;
     let target = "class_version (class, position, day, training_year, region, point, name, enrolment_from, enrolment_to, \
                   training_from, training_to, exam_from, exam_to, planned, approved, allowed, hours, status)";
     copy(tables, target, &out.classes, |row, class| {
@@ -51,7 +55,7 @@ pub(super) async fn output(tables: &mut PgConnection, out: &Output) -> Result<()
             row.day(day);
         }
         row.int(class.planned.into()).optional_int(class.approved.map(i32::from));
-        row.optional_int(class.allowed.map(i32::from)).smallint(signed(class.hours)).smallint(class.status.code());
+        row.optional_int(class.allowed.map(i32::from)).smallint(signed(class.hours)).text(class.status.code());
     })
     .await?;
     let target = "enrolment_fact (class, learner, position, day, fact, value)";

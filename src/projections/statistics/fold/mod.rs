@@ -142,6 +142,6 @@ impl<'a> Fold<'a> {
 }
 
 #[cfg(test)]
-pub(super) mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

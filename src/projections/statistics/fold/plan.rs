@@ -2,12 +2,12 @@
 
 use uuid::Uuid;
 
-use super::super::posting::{ClassVersion, Enrolment, EnrolmentFact};
+use super::super::posting::{ApprovedClass, ClassVersion, Enrolment, EnrolmentFact};
 use super::super::state::{Class, Point, Source};
 use super::super::step::StepFunction;
 use super::{Fold, Poster, ProjectionError, Subject};
 use crate::aggregates::training_plan::{LearnerScore, PlanEvent};
-use crate::types::{ClassStatus, Hours, LearnerId, Quantity, Score};
+use crate::types::{Hours, LearnerId, PlanStatus, Quantity, Score};
 
 /// The figures of a class that move with its approval, headcounts and cancellation.
 fn figures(class: &Class) -> [(Quantity, StepFunction); 4] {
@@ -29,29 +29,34 @@ impl Fold<'_> {
                 self.version(id)
             }
             PlanEvent::PlanRevised { content, .. } => self.class_changes(id, |class, _| class.ask(content)),
-            PlanEvent::PlanApproved { approved, .. } => self.class_changes(id, |class, day| {
-                class.approved = Some(approved.0);
-                class.allowed = Some(approved.0);
-                class.status = ClassStatus::Enrolling;
-                class.live.set_from(day, 1);
-                class.headcount.set_from(day, i64::from(*approved));
-                class.allowance.set_from(day, i64::from(*approved));
-            }),
+            PlanEvent::PlanApproved { approved, .. } => {
+                let class = self.class(id)?;
+                let (year, region, point) = (class.year, class.region, class.point);
+                self.out.approved.push(ApprovedClass { class: id, year, region, point });
+                self.class_changes(id, |class, day| {
+                    class.approved = Some(approved.0);
+                    class.allowed = Some(approved.0);
+                    class.status = PlanStatus::Enrolling;
+                    class.live.set_from(day, 1);
+                    class.headcount.set_from(day, i64::from(*approved));
+                    class.allowance.set_from(day, i64::from(*approved));
+                })
+            }
             PlanEvent::HeadcountAdjusted { to, .. } => self.class_changes(id, |class, day| {
                 class.allowed = Some(to.0);
                 class.allowance.set_from(day, i64::from(*to));
             }),
             PlanEvent::PlanCancelled { .. } => self.class_changes(id, |class, day| {
-                class.status = ClassStatus::Cancelled;
+                class.status = PlanStatus::Cancelled;
                 class.live.set_from(day, 0);
                 class.headcount.set_from(day, 0);
                 class.allowance.set_from(day, 0);
             }),
-            PlanEvent::PlanWithdrawn {} => self.status(id, ClassStatus::Withdrawn),
-            PlanEvent::PlanRejected { .. } => self.status(id, ClassStatus::Rejected),
-            PlanEvent::ClassStarted {} => self.status(id, ClassStatus::Training),
-            PlanEvent::HoursSubmitted { .. } => self.status(id, ClassStatus::Submitted),
-            PlanEvent::HoursReturned { .. } => self.status(id, ClassStatus::Returned),
+            PlanEvent::PlanWithdrawn {} => self.status(id, PlanStatus::Withdrawn),
+            PlanEvent::PlanRejected { .. } => self.status(id, PlanStatus::Rejected),
+            PlanEvent::ClassStarted {} => self.status(id, PlanStatus::InTraining),
+            PlanEvent::HoursSubmitted { .. } => self.status(id, PlanStatus::AwaitingConfirmation),
+            PlanEvent::HoursReturned { .. } => self.status(id, PlanStatus::Returned),
             PlanEvent::LearnerEnrolled { learner } => self.enrolment(id, *learner, Enrolment::Enrolled, 1),
             PlanEvent::EnrolmentWithdrawn { learner } => self.enrolment(id, *learner, Enrolment::Withdrawn, -1),
             PlanEvent::ScoresEntered { scores } => {
@@ -59,11 +64,11 @@ impl Fold<'_> {
                 Ok(())
             }
             PlanEvent::HoursConfirmed { hours, passed, .. } => {
-                self.status(id, ClassStatus::Finished)?;
+                self.status(id, PlanStatus::Ended)?;
                 self.credits(id, passed, *hours, 1)
             }
             PlanEvent::HoursReopened { hours, taken_back, .. } => {
-                self.status(id, ClassStatus::Submitted)?;
+                self.status(id, PlanStatus::AwaitingConfirmation)?;
                 self.credits(id, taken_back, *hours, -1)
             }
         }
@@ -94,7 +99,7 @@ impl Fold<'_> {
         Ok(())
     }
 
-    fn status(&mut self, id: Uuid, status: ClassStatus) -> Result<(), ProjectionError> {
+    fn status(&mut self, id: Uuid, status: PlanStatus) -> Result<(), ProjectionError> {
         self.class(id)?;
         if let Some(class) = self.state.classes.get_mut(id) {
             class.status = status;

@@ -325,7 +325,7 @@ pub fn a_small_province() -> Log {
     for plan in 11..17 {
         log.class((2, 3), plan, 101 + plan % 2, 10 + u64::try_from(plan).unwrap(), 30);
     }
-    for day in 4..12 {
+    for day in 4..11 {
         for learner in 1000..1030 {
             if (learner + u128::from(day)) % 7 == 0 {
                 log.enrol(day, 11 + learner % 6, learner);
@@ -360,7 +360,7 @@ pub fn a_small_province() -> Log {
     log.deed(52, Deed::Grade { learner: 1001, technician: true, from: Some(60) });
     log.deed(52, Deed::Grade { learner: 1002, technician: true, from: None });
     log.deed(53, Deed::Leave { learner: 1003 });
-    log.deed(54, Deed::Credit { plan: 12, learner: 1007, back: true });
+    log.deed(54, Deed::Credit { plan: 16, learner: 1007, back: true });
     log.close(54);
     log.close(70);
     log
@@ -377,4 +377,24 @@ impl Log {
         let closed = CalendarEvent::DayClosed { day: date(day), last_position, digest };
         self.record(day + 1, "province", AnyEvent::Calendar(closed));
     }
+}
+
+/// Three classes at one point approved for 30, 5 and 30 with 0, 0 and 1 enrolled, one at another for 73 with 73 enrolled. Their
+/// training begins on day 20; the 1 is confirmed on day 30, the 73 on day 31.
+pub fn the_worked_example() -> Log {
+    let mut log = Log::with_regions();
+    log.unit_in(1, 1, DIRECT);
+    for learner in 1000..1074 {
+        log.learner_of(1, learner, 1, Grade::Junior);
+    }
+    for (plan, point, headcount) in [(11, 101, 30), (12, 101, 5), (13, 101, 30), (14, 102, 73)] {
+        log.class((2, 3), plan, point, 20, headcount);
+    }
+    log.enrol(4, 13, 1000);
+    for learner in 1001..1074 {
+        log.enrol(5, 14, learner);
+    }
+    log.confirm(30, 13, &[1000]);
+    log.confirm(31, 14, &(1001..1074).collect::<Vec<_>>());
+    log
 }

@@ -30,20 +30,7 @@ fn figure(out: &Output, region: &str, year: TrainingYear, quantity: Quantity, da
 
 #[test]
 fn the_worked_example_comes_out() {
-    let mut log = Log::with_regions();
-    log.unit_in(1, 1, DIRECT);
-    for learner in 1000..1074 {
-        log.learner_of(1, learner, 1, Grade::Junior);
-    }
-    for (plan, point, headcount) in [(11, 101, 30), (12, 101, 5), (13, 101, 30), (14, 102, 73)] {
-        log.class((2, 3), plan, point, 20, headcount);
-    }
-    log.enrol(4, 13, 1000);
-    for learner in 1001..1074 {
-        log.enrol(5, 14, learner);
-    }
-    log.confirm(30, 13, &[1000]);
-    log.confirm(31, 14, &(1001..1074).collect::<Vec<_>>());
+    let log = the_worked_example();
     let out = log.posted();
     let row = |day| {
         let of = |quantity| figure(&out, DIRECT, YEAR, quantity, day);

@@ -1,0 +1,26 @@
+//! The four reports (统计报表), their drill-downs, and the explanation of every figure.
+//!
+//! A report states the day that it is true for. Its figures are read from running totals, one row a figure, so that it costs
+//! the same for any day and any year. Names and ID numbers come from the roster as it is now: who was erased stays erased.
+
+mod audit;
+mod basis;
+mod classes;
+mod continuing;
+mod explain;
+mod points;
+pub mod render;
+mod study;
+#[cfg(test)]
+mod tests;
+mod training;
+
+pub use basis::{Cursor, Page, ReportDay, ReportError, report_day};
+pub use classes::{
+    ClassFilter, ClassLearner, ClassLearnersReport, ClassRow, ClassesReport, LearnerFilter, class_learners, classes,
+};
+pub use continuing::{ContinuingReport, ContinuingRow, FigureLearner, FigureLearners, continuing, figure_learners};
+pub use explain::{Evidence, Explanation, FigureScope, Report, explain};
+pub use points::{PointRow, PointsReport, RegionPointsReport, RegionPointsRow, points, points_by_region};
+pub use study::{StudyFilter, StudyReport, StudyRow, study};
+pub use training::{TrainingReport, TrainingRow, training};
