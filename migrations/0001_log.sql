@@ -92,132 +92,125 @@ CREATE TRIGGER commands_are_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON com
 
 -- Appends a group: what many commands decided, in ONE statement that autocommits. Every append is judged on its own, and
 -- is all or nothing.
---   a_*: one entry an append; a_events says how many of the e_* entries are its own, in order. a_head, where not NULL,
---        is the position at which the log must still end. a_closes is the day that the append closes.
---   e_*: one entry an event; e_append says whose it is (1-based). g_*: streams that must still stand at a sequence. k_*: new keys of persons (or, with an
---        empty key, a person's key to delete). g_append and k_append say whose they are (1-based).
+--   a_*: one entry an append; its events are the a_events ones that end with the a_last-th of the group. a_head, where not
+--        NULL, is the position at which the log must still end. a_closes is the day that the append closes.
+--        a_at, a_head and a_closes are empty where no append of the group has any.
+--   e_*: one entry an event; e_append says whose it is (1-based). g_*: streams that must still stand at a sequence.
+--   k_*: new keys of persons (or, with an empty key, a person's key to delete). g_append and k_append say whose they are.
 -- Returns for each append, in order: outcome (0 stored, 1 conflict, 2 duplicate, 3 same id with another content), the last
--- position and number of its events, and the time and day of its recording.
+-- position and the number of its events. A group that is stored as a whole gives one row, for all of it.
 CREATE FUNCTION append_group(
-    a_command uuid[], a_fingerprint uuid[], a_events int[], a_at timestamptz[], a_head bigint[], a_closes date[],
+    a_command uuid[], a_fingerprint uuid[], a_events int[], a_last int[], a_at timestamptz[], a_head bigint[], a_closes date[],
     a_metadata text[],
     e_append int[], e_type text[], e_id text[], e_sequence bigint[], e_event text[], e_version text[], e_payload text[],
     g_append int[], g_type text[], g_id text[], g_sequence bigint[],
     k_append int[], k_subject uuid[], k_wrapped bytea[]
-) RETURNS TABLE (outcome int, last_position bigint, events int, recorded_at timestamptz, business_day date)
+) RETURNS TABLE (outcome int, last_position bigint, events int)
 LANGUAGE plpgsql
--- The plans are made while the tables are empty and kept: they must probe indexes all the same.
+-- The plans are made once, while the tables are empty, and kept: they must probe indexes all the same.
+SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
 AS $$
 #variable_conflict use_column
 DECLARE
-    head      record;
+    total     int := cardinality(e_append);
+    head      bigint;
     now_at    timestamptz;
+    closed    date;
     today     date;
-    appends   int := array_length(a_command, 1);
+    -- Legacy days count before the first close only.
+    legacy    boolean;
     n         int;
-    first_e   int := 1;
-    last_e    int;
-    day       date;
-    happened  timestamptz;
+    first_e   int;
     place     bigint;
     earlier   record;
     ok        boolean;
     -- Streams in which this group has failed: what was decided on top of that fails too.
     broken    text[] := '{}';
 BEGIN
-    SELECT h.position, h.recorded_at, h.closed_through INTO head FROM log_head h FOR UPDATE;
-    -- The clock is read inside the lock and never runs backwards.
-    now_at := GREATEST(clock_timestamp(), head.recorded_at);
-    today := GREATEST((now_at AT TIME ZONE 'Asia/Shanghai')::date, COALESCE(head.closed_through + 1, '-infinity'));
-    place := head.position;
+    -- Whoever moves the head holds it until the commit. The clock is read with the head held and never runs backwards.
+    UPDATE log_head h SET position = h.position + total, recorded_at = GREATEST(clock_timestamp(), h.recorded_at)
+        RETURNING h.position, h.recorded_at, h.closed_through INTO head, now_at, closed;
+    place := head - total;
+    today := GREATEST((now_at AT TIME ZONE 'Asia/Shanghai')::date, COALESCE(closed + 1, '-infinity'));
+    legacy := closed IS NULL AND a_at <> '{}';
 
-    -- Where the whole group is good, which is nearly always, it is written as one.
-    IF appends > 1
-        AND NOT EXISTS (SELECT 1 FROM unnest(a_head, a_closes) x (head, closes)
-                        WHERE x.head IS NOT NULL OR x.closes IS NOT NULL)
-        AND NOT EXISTS (SELECT 1 FROM unnest(a_command) x (id)
-                        WHERE EXISTS (SELECT 1 FROM commands c WHERE c.command_id = x.id))
-        AND NOT EXISTS (SELECT 1 FROM unnest(e_type, e_id, e_sequence) x (t, s, q)
-                        WHERE EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = x.t AND e.aggregate_id = x.s
-                                      AND e.sequence = x.q))
-        AND NOT EXISTS (SELECT 1 FROM unnest(g_type, g_id, g_sequence) x (t, s, q)
-                        WHERE EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = x.t AND e.aggregate_id = x.s
-                                      AND e.sequence = x.q + 1))
-        AND NOT EXISTS (SELECT 1 FROM unnest(k_subject, k_wrapped) x (subject, wrapped)
-                        WHERE length(x.wrapped) = 0
-                           OR EXISTS (SELECT 1 FROM person_keys p WHERE p.subject = x.subject)
-                           OR EXISTS (SELECT 1 FROM erased_subjects d WHERE d.subject = x.subject))
-    THEN
-        INSERT INTO person_keys (subject, wrapped) SELECT * FROM unnest(k_subject, k_wrapped);
-        INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
-                            position, command_id, recorded_at, happened_at, business_day)
-        SELECT x.t, x.s, x.q, x.event, x.version, x.payload::json, a_metadata[x.a]::json, place + x.ordinal, a_command[x.a],
-               now_at,
-               CASE WHEN a_at[x.a] IS NOT NULL AND head.closed_through IS NULL
-                    THEN LEAST(a_at[x.a], now_at) ELSE now_at END,
-               CASE WHEN a_at[x.a] IS NOT NULL AND head.closed_through IS NULL
-                    THEN LEAST((a_at[x.a] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END
-        FROM unnest(e_append, e_type, e_id, e_sequence, e_event, e_version, e_payload)
-            WITH ORDINALITY x (a, t, s, q, event, version, payload, ordinal);
-        INSERT INTO commands (command_id, fingerprint, position, events)
-        SELECT x.id, x.fingerprint, place + sum(x.events) OVER (ORDER BY x.ordinal), x.events
-        FROM unnest(a_command, a_fingerprint, a_events) WITH ORDINALITY x (id, fingerprint, events, ordinal);
-        RETURN QUERY
-        SELECT 0, place + sum(x.events) OVER (ORDER BY x.ordinal), x.events, now_at,
-               CASE WHEN x.at IS NOT NULL AND head.closed_through IS NULL
-                    THEN LEAST((x.at AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END
-        FROM unnest(a_events, a_at) WITH ORDINALITY x (events, at, ordinal) ORDER BY x.ordinal;
-        UPDATE log_head SET position = place + array_length(e_append, 1), recorded_at = now_at;
-        RETURN;
+    -- Where the whole group is good, which is nearly always, it is written as one, and the unique indexes are the judges.
+    ok := a_head = '{}' AND a_closes = '{}';
+    IF ok AND g_append <> '{}' THEN
+        ok := NOT EXISTS (SELECT 1 FROM unnest(g_type, g_id, g_sequence) x (t, s, q)
+                          WHERE EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = x.t AND e.aggregate_id = x.s
+                                        AND e.sequence = x.q + 1));
     END IF;
-
-    FOR n IN 1 .. appends LOOP
-        last_e := first_e + a_events[n] - 1;
+    IF ok AND k_append <> '{}' THEN
+        ok := NOT EXISTS (SELECT 1 FROM unnest(k_subject, k_wrapped) x (subject, wrapped)
+                          WHERE length(x.wrapped) = 0
+                             OR EXISTS (SELECT 1 FROM erased_subjects d WHERE d.subject = x.subject));
+    END IF;
+    IF ok THEN
+        BEGIN
+            IF k_append <> '{}' THEN
+                INSERT INTO person_keys (subject, wrapped) SELECT * FROM unnest(k_subject, k_wrapped);
+            END IF;
+            INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
+                                position, command_id, recorded_at, happened_at, business_day)
+            SELECT x.t, x.s, x.q, x.event, x.version, x.payload::json, a_metadata[x.a]::json, place + x.ordinal,
+                   a_command[x.a], now_at,
+                   CASE WHEN legacy THEN LEAST(a_at[x.a], now_at) ELSE now_at END,
+                   CASE WHEN legacy THEN LEAST((a_at[x.a] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END
+            FROM unnest(e_append, e_type, e_id, e_sequence, e_event, e_version, e_payload)
+                WITH ORDINALITY x (a, t, s, q, event, version, payload, ordinal);
+            INSERT INTO commands (command_id, fingerprint, position, events)
+            SELECT * FROM (SELECT unnest(a_command), unnest(a_fingerprint), place + unnest(a_last), unnest(a_events)) x;
+            outcome := 0;
+            last_position := head;
+            events := total;
+            RETURN NEXT;
+            RETURN;
+        EXCEPTION WHEN unique_violation THEN
+            -- Somebody was faster, or a command is repeated: which, is found out one by one.
+            NULL;
+        END;
+    END IF;
+    FOR n IN 1 .. cardinality(a_command) LOOP
+        first_e := a_last[n] - a_events[n] + 1;
         SELECT c.fingerprint, c.position, c.events INTO earlier FROM commands c WHERE c.command_id = a_command[n];
         IF FOUND THEN
             outcome := CASE WHEN earlier.fingerprint = a_fingerprint[n] THEN 2 ELSE 3 END;
             last_position := earlier.position;
             events := earlier.events;
-            recorded_at := now_at;
-            business_day := today;
             RETURN NEXT;
-            broken := broken || (SELECT array_agg(e_type[i] || ':' || e_id[i]) FROM generate_series(first_e, last_e) i);
-            first_e := last_e + 1;
+            broken := broken || (SELECT array_agg(e_type[i] || ':' || e_id[i]) FROM generate_series(first_e, a_last[n]) i);
             CONTINUE;
         END IF;
 
         ok := a_head[n] IS NULL OR a_head[n] = place;
         IF ok AND broken <> '{}' THEN
-            ok := NOT EXISTS (SELECT 1 FROM generate_series(first_e, last_e) i WHERE e_type[i] || ':' || e_id[i] = ANY (broken))
+            ok := NOT EXISTS (SELECT 1 FROM generate_series(first_e, a_last[n]) i
+                    WHERE e_type[i] || ':' || e_id[i] = ANY (broken))
                 AND NOT EXISTS (SELECT 1 FROM generate_subscripts(g_append, 1) i
                     WHERE g_append[i] = n AND g_type[i] || ':' || g_id[i] = ANY (broken));
         END IF;
         -- The first event of every stream in the append must be the next of its stream.
-        IF ok AND a_events[n] = 1 THEN
-            ok := NOT EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = e_type[first_e]
-                    AND e.aggregate_id = e_id[first_e] AND e.sequence = e_sequence[first_e])
-                AND (e_sequence[first_e] = 1 OR EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = e_type[first_e]
-                    AND e.aggregate_id = e_id[first_e] AND e.sequence = e_sequence[first_e] - 1));
-        ELSIF ok THEN
+        IF ok THEN
             ok := NOT EXISTS (
                 SELECT 1
                 FROM (SELECT e_type[i] AS t, e_id[i] AS s, min(e_sequence[i]) AS q
-                      FROM generate_series(first_e, last_e) i GROUP BY 1, 2) mine
+                      FROM generate_series(first_e, a_last[n]) i GROUP BY 1, 2) mine
                 WHERE EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = mine.t AND e.aggregate_id = mine.s
                           AND e.sequence = mine.q)
                    OR (mine.q > 1 AND NOT EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = mine.t
                           AND e.aggregate_id = mine.s AND e.sequence = mine.q - 1)));
         END IF;
         -- What the decision relied on must still be as it was.
-        IF ok AND g_append IS NOT NULL AND n = ANY (g_append) THEN
+        IF ok AND n = ANY (g_append) THEN
             ok := NOT EXISTS (
                 SELECT 1 FROM generate_subscripts(g_append, 1) i
                 WHERE g_append[i] = n AND EXISTS (SELECT 1 FROM events e WHERE e.aggregate_type = g_type[i]
                     AND e.aggregate_id = g_id[i] AND e.sequence = g_sequence[i] + 1));
         END IF;
         -- Two commands may have made a key for the same person at once; the second decides again with the first one's.
-        IF ok AND k_append IS NOT NULL AND n = ANY (k_append) THEN
+        IF ok AND n = ANY (k_append) THEN
             ok := NOT EXISTS (
                 SELECT 1 FROM generate_subscripts(k_append, 1) i
                 WHERE k_append[i] = n AND length(k_wrapped[i]) > 0
@@ -240,46 +233,34 @@ BEGIN
             outcome := 1;
             last_position := NULL;
             events := 0;
-            recorded_at := now_at;
-            business_day := today;
             RETURN NEXT;
-            broken := broken || (SELECT array_agg(e_type[i] || ':' || e_id[i]) FROM generate_series(first_e, last_e) i);
-            first_e := last_e + 1;
+            broken := broken || (SELECT array_agg(e_type[i] || ':' || e_id[i]) FROM generate_series(first_e, a_last[n]) i);
             CONTINUE;
         END IF;
 
-        happened := CASE WHEN a_at[n] IS NOT NULL AND head.closed_through IS NULL
-                         THEN LEAST(a_at[n], now_at) ELSE now_at END;
-        day := CASE WHEN a_at[n] IS NOT NULL AND head.closed_through IS NULL
-                    THEN LEAST((a_at[n] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END;
-        IF a_events[n] = 1 THEN
-            INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
-                                position, command_id, recorded_at, happened_at, business_day)
-            VALUES (e_type[first_e], e_id[first_e], e_sequence[first_e], e_event[first_e], e_version[first_e],
-                    e_payload[first_e]::json, a_metadata[n]::json, place + 1, a_command[n], now_at, happened, day);
-        ELSE
-            INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
-                                position, command_id, recorded_at, happened_at, business_day)
-            SELECT e_type[i], e_id[i], e_sequence[i], e_event[i], e_version[i], e_payload[i]::json, a_metadata[n]::json,
-                   place + 1 + i - first_e, a_command[n], now_at, happened, day
-            FROM generate_series(first_e, last_e) i;
-        END IF;
+        INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata,
+                            position, command_id, recorded_at, happened_at, business_day)
+        SELECT e_type[i], e_id[i], e_sequence[i], e_event[i], e_version[i], e_payload[i]::json, a_metadata[n]::json,
+               place + 1 + i - first_e, a_command[n], now_at,
+               CASE WHEN legacy THEN LEAST(a_at[n], now_at) ELSE now_at END,
+               CASE WHEN legacy THEN LEAST((a_at[n] AT TIME ZONE 'Asia/Shanghai')::date, today) ELSE today END
+        FROM generate_series(first_e, a_last[n]) i;
         place := place + a_events[n];
         INSERT INTO commands (command_id, fingerprint, position, events)
             VALUES (a_command[n], a_fingerprint[n], place, a_events[n]);
         IF a_closes[n] IS NOT NULL THEN
             UPDATE log_head SET closed_through = a_closes[n];
-            head.closed_through := a_closes[n];
-            today := GREATEST((now_at AT TIME ZONE 'Asia/Shanghai')::date, head.closed_through + 1);
+            legacy := false;
+            today := GREATEST((now_at AT TIME ZONE 'Asia/Shanghai')::date, a_closes[n] + 1);
         END IF;
         outcome := 0;
         last_position := place;
         events := a_events[n];
-        recorded_at := now_at;
-        business_day := day;
         RETURN NEXT;
-        first_e := last_e + 1;
     END LOOP;
 
-    UPDATE log_head SET position = place, recorded_at = now_at WHERE log_head.position <> place;
+    -- What was not stored left its places free.
+    IF place <> head THEN
+        UPDATE log_head SET position = place;
+    END IF;
 END $$;

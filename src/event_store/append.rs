@@ -101,16 +101,17 @@ pub async fn append_group(connection: &mut PgConnection, group: &[&Append]) -> R
     let columns = Columns::of(group);
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT outcome, last_position, events FROM append_group(
-            $1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::bigint[], $6::date[], $7::text[],
-            $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::text[], $14::text[],
-            $15::int[], $16::text[], $17::text[], $18::bigint[], $19::int[], $20::uuid[], $21::bytea[])",
+            $1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::timestamptz[], $6::bigint[], $7::date[], $8::text[],
+            $9::int[], $10::text[], $11::text[], $12::bigint[], $13::text[], $14::text[], $15::text[],
+            $16::int[], $17::text[], $18::text[], $19::bigint[], $20::int[], $21::uuid[], $22::bytea[])",
     )
     .bind(&columns.command)
     .bind(&columns.fingerprint)
     .bind(&columns.events)
-    .bind(&columns.at)
-    .bind(&columns.head)
-    .bind(&columns.closes)
+    .bind(&columns.last)
+    .bind(unless_all_none(&columns.at))
+    .bind(unless_all_none(&columns.head))
+    .bind(unless_all_none(&columns.closes))
     .bind(&columns.metadata)
     .bind(&columns.e_append)
     .bind(&columns.e_type)
@@ -128,7 +129,16 @@ pub async fn append_group(connection: &mut PgConnection, group: &[&Append]) -> R
     .bind(&columns.k_wrapped)
     .fetch_all(connection)
     .await?;
-    Ok(rows.into_iter().map(Outcome::from).collect())
+    Ok(match rows.as_slice() {
+        // The group was stored as a whole: where each append ends follows from where the group ends.
+        [Row { outcome: 0, last_position: Some(end), events }] => columns.stored_whole(*end - i64::from(*events)),
+        _ => rows.into_iter().map(Outcome::from).collect(),
+    })
+}
+
+/// A column that nobody fills is sent empty, which tells the statement that it need not look.
+fn unless_all_none<T>(column: &[Option<T>]) -> &[Option<T>] {
+    if column.iter().all(Option::is_none) { &[] } else { column }
 }
 
 impl From<Row> for Outcome {
@@ -148,6 +158,8 @@ struct Columns<'a> {
     command: Vec<Uuid>,
     fingerprint: Vec<Uuid>,
     events: Vec<i32>,
+    /// How many events of the group there are up to the end of this append.
+    last: Vec<i32>,
     at: Vec<Option<DateTime<Utc>>>,
     head: Vec<Option<i64>>,
     closes: Vec<Option<NaiveDate>>,
@@ -177,10 +189,18 @@ impl<'a> Columns<'a> {
         columns
     }
 
+    /// The outcomes of a group that was stored as a whole after position `start`.
+    fn stored_whole(&self, start: i64) -> Vec<Outcome> {
+        let stored = |(&last, &events)| Stored { position: start + i64::from(last), events, repeated: false };
+        self.last.iter().zip(&self.events).map(|ends| Outcome::Stored(stored(ends))).collect()
+    }
+
     fn push(&mut self, number: i32, append: &'a Append) {
         self.command.push(append.command_id.0);
         self.fingerprint.push(append.fingerprint);
-        self.events.push(i32::try_from(append.events.len()).unwrap_or(i32::MAX));
+        let events = i32::try_from(append.events.len()).unwrap_or(i32::MAX);
+        self.events.push(events);
+        self.last.push(self.last.last().map_or(events, |before| before.saturating_add(events)));
         self.at.push(append.at);
         self.head.push(append.head);
         self.closes.push(append.closes);
