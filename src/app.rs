@@ -1,5 +1,6 @@
 //! The composition root: settings, keys, log, desk and readers are put together here and nowhere else.
 
+mod founding;
 mod readers;
 mod regions;
 mod vault;
@@ -17,6 +18,7 @@ use crate::projections::ProjectionError;
 use crate::regions::RegionsError;
 use crate::types::{SystemClock, SystemIds};
 
+pub use founding::{FIRST_LOGIN, province};
 pub use readers::{Readers, factories};
 
 /// Why the product could not be put together, or could not go on.

@@ -1,7 +1,7 @@
 //! Feeding a file: read, decided and stored group by group, in bounded memory.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, BufReader};
 use std::path::Path;
 
 use indicatif::ProgressBar;
@@ -15,6 +15,7 @@ use super::refusal::Refused;
 use crate::aggregates::calendar::{Calendar, PROVINCE};
 use crate::app::App;
 use crate::commands::bulk::{Bulk, Fate, Item};
+use crate::types::RegionTree;
 
 /// Lines that are decided together.
 const GROUP: usize = 1_000;
@@ -57,7 +58,7 @@ impl Count {
 }
 
 /// Feeds a file.
-pub(super) async fn feed(app: &App, file: &Path, options: Options) -> Result<Count, Failure> {
+pub(super) async fn feed(app: &App, file: &Path, province: &RegionTree, options: Options) -> Result<Count, Failure> {
     let input = File::open(file).map_err(Failure::file(file))?;
     let size = input.metadata().map_err(Failure::file(file))?.len();
     if options.legacy {
@@ -69,7 +70,10 @@ pub(super) async fn feed(app: &App, file: &Path, options: Options) -> Result<Cou
         }
     }
     let desk = app.desk.clone();
-    let bulk = if options.rehearsal { Bulk::rehearsal(desk) } else { Bulk::new(desk) };
+    let mut bulk = if options.rehearsal { Bulk::rehearsal(desk) } else { Bulk::new(desk) };
+    if app.is_empty().await? && !establishes_offices(file).map_err(Failure::file(file))? {
+        app.found(&mut bulk, province).await?;
+    }
     let reader = Reader::new(options.legacy, app.desk.now(), app.desk.ids().fresh());
     let failures = Failures::of(file).map_err(Failure::file(file))?;
     let bar = output::progress(size, Unit::Bytes, "apply");
@@ -79,6 +83,17 @@ pub(super) async fn feed(app: &App, file: &Path, options: Options) -> Result<Cou
     feeder.failures.finish().map_err(Failure::file(file))?;
     fed?;
     Ok(feeder.count)
+}
+
+/// Whether the file's first command establishes an office: then it brings its own province.
+fn establishes_offices(file: &Path) -> io::Result<bool> {
+    let mut lines = Lines::new(BufReader::new(File::open(file)?));
+    while let Some(Line::Whole(line)) = lines.next()? {
+        if !line.iter().all(u8::is_ascii_whitespace) {
+            return Ok(String::from_utf8_lossy(&line).contains("\"office.establish\""));
+        }
+    }
+    Ok(false)
 }
 
 struct Feeder<'a> {

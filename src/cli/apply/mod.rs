@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Failure, Verdict, output};
-use crate::app::App;
+use crate::app::{App, province};
 
 const EXAMPLES: &str = r#"Examples:
   keshi apply plans.ndjson                    carry out one command a line
@@ -23,6 +23,8 @@ A line:
   {"command":"training_plan.approve","data":{"plan":"…","approved":30},"as":{"office":"329000"}}
 with these fields besides, where wanted: "id" (the command's id, a UUID), "at" (when it happened, with --legacy),
 "as" ({"office":CODE}, {"point":ID}, {"learner":ID} or "platform", which is the default), "reason".
+
+An empty log gets the offices of its province first, unless the file's first command establishes one.
 
 Failed lines go to FILE.failed.ndjson as they were, and why to FILE.failed.txt. The file may be run again, mended or not:
 what was carried out is not carried out twice. Without "id" a line is known by its bytes and how often they came before."#;
@@ -40,6 +42,9 @@ pub(super) struct Arguments {
     /// Decide everything and store nothing. It remembers what the lines would have changed, so it takes memory with the file.
     #[arg(long, conflicts_with = "schema")]
     dry_run: bool,
+    /// The regions of the province, `code,name,kind,parent` a line, for an empty log [default: Jiangsu].
+    #[arg(long, value_name = "CSV")]
+    regions: Option<PathBuf>,
     /// Print the JSON Schema of every command instead.
     #[arg(long)]
     pub(super) schema: bool,
@@ -53,8 +58,9 @@ pub(super) fn schema() -> Result<Verdict, Failure> {
 
 pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Failure> {
     let Some(file) = arguments.file else { return Err(Failure::Usage("name a file".to_owned())) };
+    let province = province(arguments.regions.as_deref())?;
     let options = feed::Options { legacy: arguments.legacy, rehearsal: arguments.dry_run };
-    let count = feed::feed(app, &file, options).await?;
+    let count = feed::feed(app, &file, &province, options).await?;
     output::line(&count.told(arguments.dry_run))?;
     if count.failed == 0 {
         return Ok(Verdict::Good);
