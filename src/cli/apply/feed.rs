@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::Path;
 
+use chrono::NaiveDate;
 use indicatif::ProgressBar;
 
 use super::super::Failure;
@@ -12,10 +13,9 @@ use super::failed::Failures;
 use super::line::Reader;
 use super::lines::{LIMIT, Line, Lines};
 use super::refusal::Refused;
-use crate::aggregates::calendar::{Calendar, PROVINCE};
 use crate::app::App;
 use crate::commands::bulk::{Bulk, Fate, Item};
-use crate::types::RegionTree;
+use crate::types::{CommandId, RegionTree};
 
 /// Lines that are decided together.
 const GROUP: usize = 1_000;
@@ -61,14 +61,6 @@ impl Count {
 pub(super) async fn feed(app: &App, file: &Path, province: &RegionTree, options: Options) -> Result<Count, Failure> {
     let input = File::open(file).map_err(Failure::file(file))?;
     let size = input.metadata().map_err(Failure::file(file))?.len();
-    if options.legacy {
-        let calendar = app.desk.ledger().begin(None).peek::<Calendar>(PROVINCE).await?.state;
-        if let Some(day) = calendar.closed_through {
-            return Err(Failure::Refused(format!(
-                "the past can be imported before the first close only: the days through {day} are closed"
-            )));
-        }
-    }
     let desk = app.desk.clone();
     let mut bulk = if options.rehearsal { Bulk::rehearsal(desk) } else { Bulk::new(desk) };
     if app.is_empty().await? && !establishes_offices(file).map_err(Failure::file(file))? {
@@ -77,7 +69,17 @@ pub(super) async fn feed(app: &App, file: &Path, province: &RegionTree, options:
     let reader = Reader::new(options.legacy, app.desk.now(), app.desk.ids().fresh());
     let failures = Failures::of(file).map_err(Failure::file(file))?;
     let bar = output::progress(size, Unit::Bytes, "apply");
-    let mut feeder = Feeder { app, bulk, reader, failures, bar, group: Vec::new(), bytes: 0, count: Count::default() };
+    let mut feeder = Feeder {
+        app,
+        bulk,
+        reader,
+        failures,
+        bar,
+        legacy: options.legacy,
+        group: Vec::new(),
+        bytes: 0,
+        count: Count::default(),
+    };
     let fed = feeder.run(Lines::new(BufReader::with_capacity(256 * 1024, input)), file).await;
     feeder.bar.finish_and_clear();
     feeder.failures.finish().map_err(Failure::file(file))?;
@@ -102,6 +104,7 @@ struct Feeder<'a> {
     reader: Reader,
     failures: Failures,
     bar: ProgressBar,
+    legacy: bool,
     group: Vec<Held>,
     bytes: usize,
     count: Count,
@@ -157,8 +160,9 @@ impl Feeder<'_> {
 
     /// Carries out what is held, and counts what became of it.
     async fn carry_out(&mut self) -> Result<(), Failure> {
-        let held = std::mem::take(&mut self.group);
+        let mut held = std::mem::take(&mut self.group);
         self.bytes = 0;
+        self.refuse_the_past(&mut held).await?;
         let mut items = Vec::with_capacity(held.len());
         let mut lines = Vec::with_capacity(held.len());
         for Held { number, line, read } in held {
@@ -166,28 +170,48 @@ impl Feeder<'_> {
         }
         let mut fates = self.bulk.carry_out(&items).await?.into_iter();
         for (number, line, unreadable) in lines {
-            let why = match unreadable {
-                Some(why) => why,
-                None => match fates.next() {
-                    Some(Fate::Refused(error)) => Refused::command(&error),
-                    Some(Fate::Already) => {
-                        self.count.already += 1;
-                        continue;
-                    }
-                    Some(Fate::Nothing) => {
-                        self.count.nothing += 1;
-                        continue;
-                    }
-                    Some(Fate::Done) | None => {
-                        self.count.done += 1;
-                        continue;
-                    }
-                },
+            let why = match unreadable.map_or_else(|| fates.next().ok_or(None), |why| Err(Some(why))) {
+                Err(Some(why)) => why,
+                Ok(Fate::Refused(error)) => Refused::command(&error),
+                Ok(Fate::Already) => {
+                    self.count.already += 1;
+                    continue;
+                }
+                Ok(Fate::Nothing) => {
+                    self.count.nothing += 1;
+                    continue;
+                }
+                Ok(Fate::Done) | Err(None) => {
+                    self.count.done += 1;
+                    continue;
+                }
             };
             self.failures.add(number, &line, &why)?;
             self.failed(number, &why);
         }
         self.bar.set_message(self.count.told(false));
+        Ok(())
+    }
+
+    /// Once a day is closed the past can be imported no more; what was imported before may still be in the file.
+    async fn refuse_the_past(&self, held: &mut [Held]) -> Result<(), Failure> {
+        if !self.legacy {
+            return Ok(());
+        }
+        let ledger = self.app.desk.ledger();
+        let closed: Option<NaiveDate> =
+            sqlx::query_scalar("SELECT closed_through FROM log_head").fetch_one(ledger.pool()).await?;
+        let Some(day) = closed else { return Ok(()) };
+        let of_the_past = |held: &&mut Held| matches!(&held.read, Ok(item) if item.envelope.legacy_at.is_some());
+        let ids: Vec<CommandId> = held.iter().filter_map(|held| Some(held.read.as_ref().ok()?.id)).collect();
+        let earlier = ledger.earlier_of(&ids).await?;
+        for held in held.iter_mut().filter(of_the_past) {
+            if !matches!(&held.read, Ok(item) if earlier.contains_key(&item.id)) {
+                let said =
+                    format!("the past is imported before the first close only, and the days through {day} are closed");
+                held.read = Err(Refused::line("apply-closed", said));
+            }
+        }
         Ok(())
     }
 

@@ -14,7 +14,7 @@ pub(super) enum Line {
     Begun(Vec<u8>),
 }
 
-/// The lines of a file. It never holds more than [`LIMIT`] bytes of one.
+/// The lines of a file. It never holds much more than [`LIMIT`] bytes of one.
 pub(super) struct Lines<R> {
     input: R,
     /// The number of the line that was read last, from 1.
@@ -32,8 +32,7 @@ impl<R: BufRead> Lines<R> {
     pub(super) fn next(&mut self) -> io::Result<Option<Line>> {
         let mut line = Vec::new();
         let ended = self.part(|part| {
-            let room = LIMIT + 1 - line.len();
-            line.extend_from_slice(&part[..part.len().min(room)]);
+            line.extend_from_slice(part);
             line.len() > LIMIT
         })?;
         if ended == Ended::Nowhere && line.is_empty() {

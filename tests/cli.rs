@@ -1,0 +1,325 @@
+//! The command line, as a process of its own: what it prints, where it writes, and its exit codes.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "common/mod.rs"]
+mod common;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use common::{ScratchDir, TestDb};
+use sqlx::Connection;
+
+/// A log of its own and a folder for files.
+struct Place {
+    database: TestDb,
+    folder: ScratchDir,
+}
+
+/// What a run of the program came to.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    async fn new() -> Self {
+        Self { database: TestDb::new().await, folder: ScratchDir::new() }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        let mut command = keshi();
+        command.args(["--data", self.folder.path().to_str().unwrap()]).args(arguments);
+        command.env("DATABASE_URL", self.database.url()).env("KESHI_KEY", "07".repeat(32));
+        Run::of(&command.output().unwrap())
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    fn apply(&self, file: &Path, options: &[&str]) -> Run {
+        self.run(&[&["apply", file.to_str().unwrap()], options].concat())
+    }
+
+    fn failed(&self, name: &str) -> (String, String) {
+        let read = |ending: &str| fs::read_to_string(self.folder.path().join(format!("{name}.failed.{ending}")));
+        (read("ndjson").unwrap_or_default(), read("txt").unwrap_or_default())
+    }
+
+    async fn count(&self, statement: &str) -> i64 {
+        sqlx::query_scalar(statement).fetch_one(&self.database.pool()).await.unwrap()
+    }
+}
+
+impl Run {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        Self { code: output.status.code().unwrap(), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+
+    #[track_caller]
+    fn ends(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{}\n{}", self.out, self.err);
+        self
+    }
+}
+
+fn keshi() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_keshi"));
+    for name in ["DATABASE_URL", "KESHI_DATA", "KESHI_KEY", "KESHI_KEY_FILE", "KESHI_LOG", "KESHI_LISTEN"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn worked_example() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/apply/worked_example.ndjson");
+    fs::read_to_string(path).unwrap()
+}
+
+/// A line that adds a trade.
+fn trade(number: u32, name: &str) -> String {
+    format!(
+        r#"{{"command":"trade.add","data":{{"trade":"01590000-0000-7000-8000-{number:012}","name":"{name}"}},"as":{{"office":"320000"}}}}"#
+    )
+}
+
+#[test]
+fn every_subcommand_has_help_with_examples() {
+    let top = Run::of(&keshi().arg("--help").output().unwrap()).ends(0).out;
+    for name in ["apply", "history", "close-day", "projections"] {
+        assert!(top.contains(name), "{name} is missing from {top}");
+        let help = Run::of(&keshi().args([name, "--help"]).output().unwrap()).ends(0).out;
+        assert!(help.contains("Examples:") && help.contains("--data"), "{help}");
+    }
+}
+
+#[test]
+fn a_wrong_call_ends_with_two() {
+    for arguments in [
+        &["unheard-of"][..],
+        &["apply"],
+        &["close-day", "--through", "2017-02-30"],
+        &["apply", "a", "--schema", "--legacy"],
+    ] {
+        let run = Run::of(&keshi().args(arguments).output().unwrap()).ends(2);
+        assert!(run.out.is_empty() && !run.err.is_empty());
+    }
+}
+
+#[test]
+fn the_schema_names_every_command_and_needs_no_database() {
+    let run = Run::of(&keshi().args(["apply", "--schema"]).output().unwrap()).ends(0);
+    let schema: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let names = schema["properties"]["command"]["enum"].as_array().unwrap();
+    assert_eq!(names.len(), schema["oneOf"].as_array().unwrap().len());
+    assert!(names.iter().any(|name| name == "training_plan.approve"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_may_be_run_again_and_so_may_a_mended_one() {
+    let place = Place::new().await;
+    let lines = [trade(1, "厨师"), String::new(), trade(1, "又一个"), trade(2, "水电工")];
+    let file = place.file("trades.ndjson", lines.join("\n"));
+    let first = place.apply(&file, &[]).ends(1);
+    assert!(first.out.contains("2 done, 0 already, 1 failed"), "{}", first.out);
+    let (failed, why) = place.failed("trades");
+    assert_eq!(failed, format!("{}\n", lines[2]), "as it was");
+    assert!(why.starts_with("line 3: "), "{why}");
+    assert!(first.err.contains("line 3: "), "{}", first.err);
+
+    let again = place.apply(&file, &[]).ends(1);
+    assert!(again.out.contains("0 done, 2 already, 1 failed"), "{}", again.out);
+    let file = place.file("trades.ndjson", [&*lines[0], &*trade(3, "又一个"), &*lines[3]].join("\r\n"));
+    let mended = place.apply(&file, &[]).ends(0);
+    assert!(mended.out.contains("1 done, 2 already, 0 failed"), "{}", mended.out);
+    assert_eq!(place.failed("trades"), (String::new(), String::new()), "nothing is left of the first run");
+    assert_eq!(place.count("SELECT count(*) FROM events WHERE event_type = 'TradeAdded'").await, 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_line_twice_is_two_commands_and_the_same_id_twice_is_one() {
+    let place = Place::new().await;
+    let with_id = |name: &str| {
+        format!(
+            r#"{{"id":"01590000-0000-7000-8000-00000000000a","command":"trade.add","data":{{"name":"{name}"}},"as":{{"office":"320000"}}}}"#
+        )
+    };
+    let file = place.file("twice.ndjson", [trade(1, "厨师"), trade(1, "厨师")].join("\n"));
+    assert!(place.apply(&file, &[]).ends(1).out.contains("1 done, 0 already, 1 failed"));
+    let file = place.file("id.ndjson", [with_id("瓦工"), with_id("瓦工"), with_id("木工")].join("\n"));
+    let run = place.apply(&file, &[]).ends(1);
+    assert!(run.out.contains("1 done, 1 already, 1 failed"), "{}", run.out);
+    assert!(place.failed("id").1.starts_with("line 3: apply-other-command"), "{:?}", place.failed("id"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bad_lines_are_refused_each_with_its_rule_and_nothing_is_half_done() {
+    let good = trade(1, "厨师");
+    let at = good.replace("\"as\"", "\"at\":\"2017-03-01T09:00:00+08:00\",\"as\"");
+    let bad: Vec<(&str, Vec<u8>)> = vec![
+        ("apply-json", b"{\"command\":".to_vec()),
+        ("apply-json", b"[1,2,3]".to_vec()),
+        ("apply-json", good.replacen('{', "{\"unheard_of\":1,", 1).into_bytes()),
+        ("apply-json", good.replacen('{', "{\"command\":\"trade.add\",", 1).into_bytes()),
+        ("apply-json", good.replace("\"as\"", "\"at\":7,\"as\"").into_bytes()),
+        ("apply-json", good.replace("320000", "3200").into_bytes()),
+        ("apply-json", [b"{\0", good.as_bytes()].concat()),
+        ("apply-utf8", [good.as_bytes(), b"\xff\xfe"].concat()),
+        ("apply-command", good.replace("trade.add", "trade.steal").into_bytes()),
+        ("apply-data", good.replace("\"name\"", "\"extra\":1,\"name\"").into_bytes()),
+        ("apply-data", good.replace("\"name\"", "\"name\":\"a\",\"name\"").into_bytes()),
+        ("apply-data", good.replace("\"厨师\"", "5").into_bytes()),
+        ("apply-data", good.replace("厨师", "厨\\u0000师").into_bytes()),
+        ("apply-data", good.replace("厨师", &"长".repeat(101)).into_bytes()),
+        ("apply-data", good.replace("01590000", "not-an-id").into_bytes()),
+        ("apply-data", br#"{"command":"training_plan.approve","data":{"plan":"01590000-0000-7000-8000-000000000001","approved":-1}}"#.to_vec()),
+        ("apply-data", br#"{"command":"training_plan.approve","data":{"plan":"01590000-0000-7000-8000-000000000001","approved":3e99}}"#.to_vec()),
+        ("apply-region", good.replace("320000", "110000").into_bytes()),
+        ("apply-at", at.into_bytes()),
+        ("ACCESS-province", good.replace("320000", "320500").into_bytes()),
+        ("not-found", br#"{"command":"training_plan.approve","data":{"plan":"01590000-0000-7000-8000-000000000001","approved":1},"as":{"office":"329000"}}"#.to_vec()),
+    ];
+    let place = Place::new().await;
+    let mut content = bad.iter().map(|(_, line)| line.as_slice()).collect::<Vec<_>>().join(&b'\n');
+    content.extend(b"\n");
+    let file = place.file("bad.ndjson", &content);
+    let run = place.apply(&file, &[]).ends(1);
+    assert!(run.out.contains(&format!("0 done, 0 already, {} failed", bad.len())), "{}", run.out);
+    assert_eq!(fs::read(place.folder.path().join("bad.failed.ndjson")).unwrap(), content);
+    let why = place.failed("bad").1;
+    for (number, ((rule, line), told)) in (1..).zip(bad.iter().zip(why.lines())) {
+        let line = String::from_utf8_lossy(line);
+        assert!(told.starts_with(&format!("line {number}: {rule}: ")), "{told}, of {line}");
+    }
+    assert_eq!(place.count("SELECT count(*) FROM events WHERE aggregate_type <> 'office'").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_of_a_hundred_megabytes_is_passed_by() {
+    let place = Place::new().await;
+    let path = place.folder.path().join("long.ndjson");
+    let mut file = fs::File::create(&path).unwrap();
+    writeln!(file, "{}", trade(1, "厨师")).unwrap();
+    let piece = vec![b'x'; 1024 * 1024];
+    for _ in 0..100 {
+        file.write_all(&piece).unwrap();
+    }
+    write!(file, "\n{}", trade(2, "水电工")).unwrap();
+    drop(file);
+    let run = place.apply(&path, &[]).ends(1);
+    assert!(run.out.contains("2 done, 0 already, 1 failed"), "{}", run.out);
+    assert!(place.failed("long").1.contains("line 2: apply-long"), "{}", place.failed("long").1);
+    let size = fs::metadata(place.folder.path().join("long.failed.ndjson")).unwrap().len();
+    assert_eq!(size, 100 * 1024 * 1024 + 1, "the line as it was");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rehearsal_decides_everything_and_stores_nothing() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    let lines = worked_example().lines().count();
+    let run = place.apply(&file, &["--legacy", "--dry-run"]).ends(0);
+    assert!(run.out.contains(&format!("{lines} would be done, 0 already, 0 failed")), "{}", run.out);
+    assert_eq!(place.count("SELECT position FROM log_head").await, 0);
+    assert_eq!(place.count("SELECT count(*) FROM person_keys").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_past_is_imported_before_the_first_close_only() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let closed = place.run(&["close-day", "--through", "2017-06-30"]).ends(0);
+    assert!(closed.out.contains("172 days closed; closed through 2017-06-30"), "{}", closed.out);
+
+    let again = place.apply(&file, &["--legacy"]).ends(0);
+    assert!(again.out.contains("0 done, 168 already, 0 failed"), "{}", again.out);
+    let late = trade(9, "电焊工").replace("\"as\"", "\"at\":\"2017-12-01T09:00:00+08:00\",\"as\"");
+    let file = place.file("late.ndjson", late);
+    place.apply(&file, &["--legacy"]).ends(1);
+    assert!(place.failed("late").1.starts_with("line 1: apply-closed: "), "{:?}", place.failed("late"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn days_are_closed_once_in_order_and_not_before_they_end() {
+    let place = Place::new().await;
+    let nothing = place.run(&["close-day"]).ends(0);
+    assert!(nothing.out.contains("0 days closed; no day is closed yet"), "{}", nothing.out);
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let future = place.run(&["close-day", "--through", "2999-01-01"]).ends(1);
+    assert!(future.err.contains("2999-01-01 has not ended"), "{}", future.err);
+    place.run(&["close-day", "--through", "2017-03-31"]).ends(0);
+    let rest = place.run(&["close-day"]).ends(0);
+    let again = place.run(&["close-day"]).ends(0);
+    assert!(!rest.out.starts_with("0 days") && again.out.starts_with("0 days"), "{} {}", rest.out, again.out);
+    let days = place.count("SELECT count(*) FROM events WHERE event_type = 'DayClosed'").await;
+    let span = "SELECT (closed_through - DATE '2017-01-10' + 1)::bigint FROM log_head";
+    assert_eq!(days, place.count(span).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_history_tells_who_and_what() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let plan = "01590000-0000-7000-8000-000500000003";
+    let history = place.run(&["history", "training_plan", plan, "--format", "json"]).ends(0);
+    let entries: serde_json::Value = serde_json::from_str(&history.out).unwrap();
+    assert_eq!(entries.as_array().unwrap().len(), 7);
+    assert_eq!(entries[1]["event"], "PlanApproved");
+    assert!(entries[1]["seat"].as_str().unwrap().contains("329000"));
+    place.run(&["history", "training_plan", "01590000-0000-7000-8000-0000000000ff"]).ends(1);
+    place.run(&["history", "nonsense", plan]).ends(2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn projections_are_shown_rebuilt_put_back_and_dropped() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    place.run(&["projections", "rebuild", "plans"]).ends(0);
+    let status = place.run(&["projections", "--format", "csv"]).ends(0);
+    assert!(status.out.contains("plans,1,live,"), "{}", status.out);
+    place.run(&["projections", "rebuild", "plans"]).ends(0);
+    place.run(&["projections", "restore", "plans"]).ends(0);
+    place.run(&["projections", "retire", "plans"]).ends(0);
+    let none = place.run(&["projections", "restore", "plans"]).ends(1);
+    assert!(none.err.contains("no retired tables"), "{}", none.err);
+    let unknown = place.run(&["projections", "rebuild", "horoscope"]).ends(2);
+    assert!(unknown.err.contains("statistics"), "it says which there are: {}", unknown.err);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_of_a_newer_release_is_refused_with_a_word() {
+    let place = Place::new().await;
+    let mut owner = sqlx::PgConnection::connect(place.database.url()).await.unwrap();
+    sqlx::query(
+        "INSERT INTO _sqlx_migrations (version, description, installed_on, success, checksum, execution_time)
+         VALUES (9999, 'from the future', now(), true, '\\x00', 1)",
+    )
+    .execute(&mut owner)
+    .await
+    .unwrap();
+    let run = place.run(&["projections"]).ends(1);
+    assert!(run.err.contains("newer keshi (migration 9999)"), "{}", run.err);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_written_with_another_key_is_refused_with_a_word() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let mut command = keshi();
+    command.arg("--data").arg(place.folder.path()).arg("projections").env("DATABASE_URL", place.database.url());
+    let run = Run::of(&command.output().unwrap()).ends(1);
+    assert!(run.err.contains("KESHI_KEY"), "{}", run.err);
+}
