@@ -22,10 +22,10 @@ impl Account {
             return Ok(vec![opened]);
         }
         let Some(role) = self.role else { return Err(AccountError::Missing) };
-        match command {
-            AccountCommand::SignIn { at, right } => self.decide_sign_in(at, right),
-            other => self.decide_change(role, other).map(|event| vec![event]),
+        if let AccountCommand::SignIn { at, right } = command {
+            return self.decide_sign_in(at, right);
         }
+        self.decide_change(role, command).map(|event| vec![event])
     }
 
     fn decide_change(&self, role: Role, command: AccountCommand) -> Result<AccountEvent, AccountError> {
@@ -94,7 +94,7 @@ impl Aggregate for Account {
     type Error = AccountError;
     type Services = ();
 
-    async fn handle(&mut self, command: AccountCommand, _: &(), sink: &EventSink<Self>) -> Result<(), AccountError> {
+    async fn handle(&mut self, command: AccountCommand, (): &(), sink: &EventSink<Self>) -> Result<(), AccountError> {
         for event in self.decide(command)? {
             sink.write(event, self).await;
         }

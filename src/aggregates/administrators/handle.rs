@@ -31,7 +31,7 @@ impl Aggregate for Administrators {
     async fn handle(
         &mut self,
         command: AdministratorsCommand,
-        _: &(),
+        (): &(),
         sink: &EventSink<Self>,
     ) -> Result<(), AdministratorsError> {
         if let Some(event) = self.decide(&command)? {

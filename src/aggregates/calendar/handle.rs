@@ -24,7 +24,7 @@ impl Aggregate for Calendar {
     type Error = CalendarError;
     type Services = ();
 
-    async fn handle(&mut self, command: CalendarCommand, _: &(), sink: &EventSink<Self>) -> Result<(), CalendarError> {
+    async fn handle(&mut self, command: CalendarCommand, (): &(), sink: &EventSink<Self>) -> Result<(), CalendarError> {
         if let Some(event) = self.decide(command)? {
             sink.write(event, self).await;
         }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Claim, ClaimCommand, ClaimError, ClaimEvent, Uniqueness, rules};
 
 impl Claim {
-    fn decide(&self, command: ClaimCommand) -> Result<Vec<ClaimEvent>, ClaimError> {
-        match command {
+    fn decide(&self, command: &ClaimCommand) -> Result<Vec<ClaimEvent>, ClaimError> {
+        match *command {
             ClaimCommand::Take { holder, uniqueness } => {
                 rules::only_one_holds_it(self.holder, holder).map_err(|other| refusal(uniqueness, other))?;
                 let already = self.holder == Some(holder);
@@ -39,8 +39,8 @@ impl Aggregate for Claim {
     type Error = ClaimError;
     type Services = ();
 
-    async fn handle(&mut self, command: ClaimCommand, _: &(), sink: &EventSink<Self>) -> Result<(), ClaimError> {
-        for event in self.decide(command)? {
+    async fn handle(&mut self, command: ClaimCommand, (): &(), sink: &EventSink<Self>) -> Result<(), ClaimError> {
+        for event in self.decide(&command)? {
             sink.write(event, self).await;
         }
         Ok(())

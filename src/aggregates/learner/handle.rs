@@ -62,7 +62,7 @@ impl Aggregate for Learner {
     type Error = LearnerError;
     type Services = ();
 
-    async fn handle(&mut self, command: LearnerCommand, _: &(), sink: &EventSink<Self>) -> Result<(), LearnerError> {
+    async fn handle(&mut self, command: LearnerCommand, (): &(), sink: &EventSink<Self>) -> Result<(), LearnerError> {
         let event = self.decide(command)?;
         sink.write(event, self).await;
         Ok(())

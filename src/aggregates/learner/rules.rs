@@ -35,10 +35,16 @@ pub fn id_number_claim(id_hash: &KeyedHash) -> String {
 /// [`LearnerError::SameGrade`], [`LearnerError::BehindLastChange`].
 pub fn grade_change_moves_forward(history: &[GradeEntry], to: Grade, effect: GradeEffect) -> Result<(), LearnerError> {
     let Some(last) = history.last() else { return Ok(()) };
+    let changes_nothing = match effect {
+        GradeEffect::From(_) => last.grade == to,
+        // A correction to the last grade still takes the earlier ones away, where there are any.
+        GradeEffect::Correction => last.grade == to && last.from.is_none(),
+    };
     match (effect, last.from) {
         (GradeEffect::From(from), Some(last)) if from < last => Err(LearnerError::BehindLastChange { from, last }),
-        (GradeEffect::From(_), Some(_) | None) if last.grade == to => Err(LearnerError::SameGrade { grade: to }),
-        (GradeEffect::Correction, None) if last.grade == to => Err(LearnerError::SameGrade { grade: to }),
+        (GradeEffect::From(_) | GradeEffect::Correction, Some(_) | None) if changes_nothing => {
+            Err(LearnerError::SameGrade { grade: to })
+        }
         (GradeEffect::From(_) | GradeEffect::Correction, Some(_) | None) => Ok(()),
     }
 }

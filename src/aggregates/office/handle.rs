@@ -28,7 +28,7 @@ impl Aggregate for Office {
     type Error = OfficeError;
     type Services = ();
 
-    async fn handle(&mut self, command: OfficeCommand, _: &(), sink: &EventSink<Self>) -> Result<(), OfficeError> {
+    async fn handle(&mut self, command: OfficeCommand, (): &(), sink: &EventSink<Self>) -> Result<(), OfficeError> {
         let event = self.decide(command)?;
         sink.write(event, self).await;
         Ok(())

@@ -35,7 +35,7 @@ impl Aggregate for Trade {
     type Error = TradeError;
     type Services = ();
 
-    async fn handle(&mut self, command: TradeCommand, _: &(), sink: &EventSink<Self>) -> Result<(), TradeError> {
+    async fn handle(&mut self, command: TradeCommand, (): &(), sink: &EventSink<Self>) -> Result<(), TradeError> {
         let event = self.decide(command)?;
         sink.write(event, self).await;
         Ok(())

@@ -37,7 +37,7 @@ impl Aggregate for TrainingPoint {
     type Error = PointError;
     type Services = ();
 
-    async fn handle(&mut self, command: PointCommand, _: &(), sink: &EventSink<Self>) -> Result<(), PointError> {
+    async fn handle(&mut self, command: PointCommand, (): &(), sink: &EventSink<Self>) -> Result<(), PointError> {
         let event = self.decide(command)?;
         sink.write(event, self).await;
         Ok(())

@@ -38,7 +38,7 @@ impl Aggregate for WorkUnit {
     type Error = WorkUnitError;
     type Services = ();
 
-    async fn handle(&mut self, command: WorkUnitCommand, _: &(), sink: &EventSink<Self>) -> Result<(), WorkUnitError> {
+    async fn handle(&mut self, command: WorkUnitCommand, (): &(), sink: &EventSink<Self>) -> Result<(), WorkUnitError> {
         let event = self.decide(command)?;
         sink.write(event, self).await;
         Ok(())
