@@ -115,8 +115,7 @@ macro_rules! any_command {
             #[must_use]
             pub fn schema() -> Value {
                 let mut definitions = Map::new();
-                let mut choices = Vec::new();
-                $(choices.push(define::<$use_case>(&mut definitions));)+
+                let choices = vec![$(define::<$use_case>(&mut definitions)),+];
                 let mut schema = json!({
                     "$schema": "https://json-schema.org/draft/2020-12/schema",
                     "title": "A command",
