@@ -11,12 +11,15 @@ use super::store::Store;
 use crate::aggregates::training_plan::PlanContent;
 use crate::types::{Grade, PlanStatus, Quantity, RegionCode, TrainingYear};
 
+/// Every region: its name and the region above.
+pub type Regions = HashMap<RegionCode, (String, Option<RegionCode>)>;
+
 /// Everything that the fold remembers. Regions, units and points are always complete; learners, classes and requests are
 /// present as far as the batch at hand needs them.
 #[derive(Debug, Default)]
 pub struct State {
     /// Every region: its name and the region above.
-    pub regions: HashMap<RegionCode, (String, Option<RegionCode>)>,
+    pub regions: Regions,
     /// Every work unit.
     pub units: Store<Unit>,
     /// Every training point that ever had an approved plan.
@@ -125,7 +128,7 @@ impl Class {
     pub fn ask(&mut self, content: &PlanContent) {
         let (enrolment, training, exam) = (content.enrolment, content.training, content.exam);
         self.year = content.training_year;
-        self.name = content.name.as_str().to_owned();
+        content.name.as_str().clone_into(&mut self.name);
         self.windows = [enrolment.from, enrolment.to, training.from, training.to, exam.from, exam.to].map(Day::from);
         self.planned = content.planned.0;
         self.hours = content.hours.tenths();

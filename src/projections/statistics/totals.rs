@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 use super::posting::Posting;
+use super::state::Regions;
 use super::step::Day;
 use crate::types::RegionCode;
 
@@ -27,7 +28,7 @@ pub type Additions = HashMap<Figure, BTreeMap<Day, i64>>;
 
 /// Sums postings for their region, everything above it, and the point and class where the quantity is kept for these.
 #[must_use]
-pub fn additions(postings: &[Posting], regions: &HashMap<RegionCode, (String, Option<RegionCode>)>) -> Additions {
+pub fn additions(postings: &[Posting], regions: &Regions) -> Additions {
     let mut of_subjects: HashMap<(RegionCode, Figure, Day), i64> = HashMap::new();
     let mut additions = Additions::new();
     for posting in postings {

@@ -214,6 +214,9 @@ pub(super) fn score_of(column: Option<i16>) -> Option<Score> {
     column.map(|tenths| u16::try_from(tenths).ok().and_then(Mark::from_tenths).map_or(Score::Absent, Score::Mark))
 }
 
+/// Learner, name, masked ID number, day of the enrolment, score, credit.
+type Member = (Uuid, Option<String>, Option<String>, NaiveDate, Option<i16>, Option<i16>);
+
 /// The learners of a class.
 ///
 /// # Errors
@@ -243,11 +246,10 @@ pub async fn class_learners(
     query.push(" GROUP BY learner ORDER BY learner) e LEFT JOIN roster.learners l USING (learner) WHERE e.enrolled");
     filter.conditions(&mut query);
     query.push(" ORDER BY e.learner LIMIT ").push_bind(page.fetch());
-    type Found = (Uuid, Option<String>, Option<String>, NaiveDate, Option<i16>, Option<i16>);
-    let mut rows: Vec<Found> = query.build_query_as().fetch_all(&mut *db).await?;
+    let mut rows: Vec<Member> = query.build_query_as().fetch_all(&mut *db).await?;
     let next = page.cut(&mut rows, |row| Cursor(Uuid::nil(), row.0));
     let enrolled = Figures::read(db, &[class.0], training_year, &[Quantity::Enrolled], as_of.day).await?;
-    let row = |(learner, name, id_masked, enrolled_on, score, credited): Found| ClassLearner {
+    let row = |(learner, name, id_masked, enrolled_on, score, credited): Member| ClassLearner {
         learner,
         training_year,
         name: name.unwrap_or_default(),

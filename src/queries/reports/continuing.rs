@@ -140,6 +140,9 @@ fn row(figures: &RegionFigures) -> ContinuingRow {
     }
 }
 
+/// Region, learner, amount, name, masked ID number.
+type Found = (i32, Uuid, i64, Option<String>, Option<String>);
+
 /// The learners behind a figure that belongs to learners: those whose postings up to the day add up to more than nothing.
 ///
 /// # Errors
@@ -159,7 +162,6 @@ pub async fn figure_learners(
     let years = [i16::from(year), 0];
     let year_column = if quantities == [Quantity::Roster] { years[1] } else { years[0] };
     // One region after the other, each from its index: the limit ends it as soon as the page is full.
-    type Found = (i32, Uuid, i64, Option<String>, Option<String>);
     let mut found: Vec<Found> = sqlx::query_as(
         "SELECT p.region, p.learner, p.amount, l.name, l.id_masked FROM (
              SELECT r.region, f.learner, f.amount

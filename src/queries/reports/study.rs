@@ -159,13 +159,16 @@ async fn enrolments(
     Ok(query.build_query_as().fetch_all(db).await?)
 }
 
+/// Learner, unit, trade, grade.
+type Standing = (Uuid, Option<Uuid>, Option<Uuid>, Option<i16>);
+
 /// Unit, trade and grade of learners as of a day.
 async fn standings(
     db: &mut PgConnection,
     learners: &[Uuid],
     day: NaiveDate,
 ) -> Result<HashMap<Uuid, (Option<Uuid>, Option<Uuid>, Option<Grade>)>, ReportError> {
-    let rows: Vec<(Uuid, Option<Uuid>, Option<Uuid>, Option<i16>)> = sqlx::query_as(
+    let rows: Vec<Standing> = sqlx::query_as(
         "SELECT DISTINCT k.learner,
              (SELECT unit FROM statistics.learner_fact WHERE learner = k.learner AND day <= $2 AND unit IS NOT NULL
               ORDER BY position DESC LIMIT 1),

@@ -54,7 +54,7 @@ fn problem(event: &LogEvent, problem: String) -> ProjectionError {
     ProjectionError::Event { position: event.position, problem }
 }
 
-impl<'a> Fold<'a> {
+impl Fold<'_> {
     fn dispatch(&mut self) -> Result<(), ProjectionError> {
         match &self.event.event {
             AnyEvent::Plan(event) => self.plan(event),

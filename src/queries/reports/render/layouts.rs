@@ -7,9 +7,9 @@ use super::super::{
     RegionPointsReport, RegionPointsRow, Report, StudyReport, TrainingReport, TrainingRow,
 };
 use super::{Layout, Sheet};
-use crate::types::{Grade, Score, TrainingYear, Window, shanghai_time};
+use crate::types::{Grade, RegionCode, Score, TrainingYear, Window, shanghai_time};
 
-fn asked(year: TrainingYear, region: impl ToString) -> Vec<(&'static str, String)> {
+fn asked(year: TrainingYear, region: RegionCode) -> Vec<(&'static str, String)> {
     vec![("年度", year.to_string()), ("地区", region.to_string())]
 }
 
