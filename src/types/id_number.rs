@@ -66,6 +66,7 @@ impl fmt::Debug for IdNumber {
 impl FromStr for IdNumber {
     type Err = IdNumberError;
 
+    /// IMPORT-1: the birthday is a day and the check character holds (GB 11643); any area prefix is accepted.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim().to_ascii_uppercase();
         let bytes: [u8; 18] = text.as_bytes().try_into().map_err(|_| IdNumberError::Shape)?;
