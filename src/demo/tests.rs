@@ -66,7 +66,7 @@ fn everything_that_can_happen_happens_in_sane_proportions() {
         "learner.return",
         "trade.merge",
         "training_plan.cancel",
-        "training_plan.reopen",
+        "training_plan.reopen_hours",
         "training_plan.withdraw",
         "training_point.disable",
         "training_point.enable",
@@ -75,6 +75,7 @@ fn everything_that_can_happen_happens_in_sane_proportions() {
         "work_unit.rename",
     ];
     for name in rare {
+        assert!(AnyCommand::NAMES.contains(&name), "{name}");
         assert!(counts.contains_key(name), "{name} never happens: {counts:#?}");
     }
     let per_learner = given.len() / learners;
