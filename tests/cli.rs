@@ -94,7 +94,7 @@ fn trade(number: u32, name: &str) -> String {
 #[test]
 fn every_subcommand_has_help_with_examples() {
     let top = Run::of(&keshi().arg("--help").output().unwrap()).ends(0).out;
-    for name in ["apply", "history", "close-day", "projections"] {
+    for name in ["demo", "apply", "report", "explain", "history", "close-day", "projections"] {
         assert!(top.contains(name), "{name} is missing from {top}");
         let help = Run::of(&keshi().args([name, "--help"]).output().unwrap()).ends(0).out;
         assert!(help.contains("Examples:") && help.contains("--data"), "{help}");
@@ -322,4 +322,92 @@ async fn a_log_written_with_another_key_is_refused_with_a_word() {
     command.arg("--data").arg(place.folder.path()).arg("projections").env("DATABASE_URL", place.database.url());
     let run = Run::of(&command.output().unwrap()).ends(1);
     assert!(run.err.contains("KESHI_KEY"), "{}", run.err);
+}
+
+/// The one row of a region in 面授点培训情况统计 and its 合计, as a person reads them.
+fn training_rows(table: &str) -> Vec<String> {
+    let rows = table.lines().filter(|line| line.starts_with("2017"));
+    rows.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_worked_example_prints_its_row_and_a_day_earlier_what_was_then_true() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let report = |day: &str| {
+        place.run(&["report", "training", "--year", "2017", "--region", "329000", "--as-of", day]).ends(0).out
+    };
+    let open = report("2017-11-30");
+    assert!(open.contains("2017-11-30（实时数据，未日结）"), "{open}");
+    place.run(&["close-day"]).ends(0);
+    let closed = report("2017-11-30");
+    assert!(closed.contains("2017-11-30（日结数据）"), "{closed}");
+    assert_eq!(training_rows(&open), training_rows(&closed));
+    let figures = "2/2 4/4 138/74 53.62% 74 100.00%";
+    assert_eq!(training_rows(&closed), [format!("2017 省直 {figures}"), format!("2017 合计 {figures}")]);
+    let earlier = training_rows(&report("2017-11-29"));
+    assert_eq!(earlier[0], "2017 省直 2/2 4/4 138/74 53.62% 73 98.65%");
+    assert_eq!(training_rows(&report("2017-10-31"))[0], "2017 省直 2/2 4/3 138/74 53.62% 73 98.65%");
+    assert_eq!(training_rows(&report("2017-03-07"))[0], "2017 省直 0/0 0/0 0/0 — 0 —");
+
+    for day in ["2017-02-28", "2017-05-31", "2017-11-29", "2017-11-30", "now"] {
+        let recount = place.run(&["report", "recount", "--as-of", day]).ends(0);
+        assert!(recount.out.contains("equal"), "{}", recount.out);
+    }
+    let why = ["explain", "training", "--year", "2017", "--region", "329000", "--column", "passed", "--format", "json"];
+    let explained: serde_json::Value = serde_json::from_str(&place.run(&why).ends(0).out).unwrap();
+    let postings = explained["postings"].as_array().unwrap();
+    assert_eq!(postings.iter().map(|posting| posting["amount"].as_i64().unwrap()).sum::<i64>(), 74);
+    assert!(postings.iter().all(|posting| posting["event_type"] == "HoursConfirmed"), "{explained}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_that_makes_no_sense_is_refused_with_a_word() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let none = place.run(&["report", "training", "--year", "2017"]).ends(1);
+    assert!(none.err.contains("no business day has been closed"), "{}", none.err);
+    place.run(&["close-day"]).ends(0);
+    for (arguments, code, word) in [
+        (&["training"][..], 2, "--year"),
+        (&["training", "--year", "1776"], 2, "1776"),
+        (&["training", "--year", "2017", "--region", "110000"], 1, "110000"),
+        (&["training", "--year", "2017", "--as-of", "2999-01-01"], 1, "2999-01-01"),
+        (&["training", "--year", "2017", "--as-of", "yesterday"], 2, "yesterday"),
+        (&["horoscope", "--year", "2017"], 2, "horoscope"),
+    ] {
+        let run = place.run(&[&["report"], arguments].concat()).ends(code);
+        assert!(run.err.contains(word), "{arguments:?}: {}", run.err);
+    }
+    let column = place.run(&["explain", "training", "--year", "2017", "--column", "luck"]).ends(2);
+    assert!(column.err.contains("luck"), "{}", column.err);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_seed_makes_the_same_reports_and_the_recount_agrees() {
+    let demo = ["demo", "--learners", "60", "--years", "2", "--seed", "7", "--as-of", "2026-06-30"];
+    let reports = async || {
+        let place = Place::new().await;
+        place.run(&demo).ends(0);
+        let again = place.run(&demo).ends(1);
+        assert!(again.err.contains("not empty"), "{}", again.err);
+        place.run(&[&demo[..], &["--if-empty"]].concat()).ends(0);
+        for day in ["2025-02-28", "2025-12-31", "2026-06-30"] {
+            let recount = place.run(&["report", "recount", "--as-of", day]).ends(0);
+            assert!(recount.out.contains("equal"), "{}", recount.out);
+        }
+        let mut all = String::new();
+        for report in ["training", "points", "learners", "continuing"] {
+            for year in ["2025", "2026"] {
+                let format = ["report", report, "--year", year, "--as-of", "2026-06-30", "--format", "json"];
+                all.push_str(&place.run(&format).ends(0).out);
+            }
+        }
+        all
+    };
+    let first = reports().await;
+    assert!(first.len() > 2_000, "{first}");
+    assert_eq!(first, reports().await);
 }

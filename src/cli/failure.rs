@@ -13,6 +13,8 @@ use crate::embedded::EmbeddedError;
 use crate::event_store::{EventStoreError, VaultError};
 use crate::projections::ProjectionError;
 use crate::queries::page::QueryError;
+use crate::queries::reports::ReportError;
+use crate::recount::RecountError;
 
 /// Why a subcommand ended without doing what it was asked for. Shown as one line on the standard error output.
 #[derive(Debug, Error)]
@@ -38,6 +40,12 @@ pub enum Failure {
     /// A query.
     #[error(transparent)]
     Query(#[from] QueryError),
+    /// A report.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// The recount.
+    #[error(transparent)]
+    Recount(#[from] RecountError),
     /// The database failed.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
@@ -78,6 +86,8 @@ impl Failure {
             | Self::Close(_)
             | Self::Projection(_)
             | Self::Query(_)
+            | Self::Report(_)
+            | Self::Recount(_)
             | Self::Database(_)
             | Self::File { .. }
             | Self::System(_)

@@ -2,11 +2,14 @@
 
 mod apply;
 mod close_day;
+mod demo;
+mod explain;
 mod failure;
 mod history;
 mod logging;
 mod output;
 mod projections;
+mod report;
 mod session;
 
 use std::path::PathBuf;
@@ -50,8 +53,14 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Fill an empty log with a made province.
+    Demo(demo::Arguments),
     /// Carry out commands from a file, one a line.
     Apply(apply::Arguments),
+    /// Print a report of the statistics, or count all figures anew and compare.
+    Report(report::Arguments),
+    /// Print the postings and the events behind a figure.
+    Explain(explain::Arguments),
     /// Show the history of anything: who, when, from where, why, and what changed.
     History(history::Arguments),
     /// Close the business days that have ended.
@@ -80,6 +89,9 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
     match command {
         Command::Apply(arguments) if arguments.schema => apply::schema(),
         Command::Apply(arguments) => Session::tool(data)?.run(async |app| apply::run(&app, arguments).await),
+        Command::Demo(arguments) => Session::tool(data)?.run(async |app| demo::run(&app, arguments).await),
+        Command::Report(arguments) => Session::tool(data)?.run(async |app| report::run(&app, arguments).await),
+        Command::Explain(arguments) => Session::tool(data)?.run(async |app| explain::run(&app, arguments).await),
         Command::History(arguments) => Session::tool(data)?.run(async |app| history::run(&app, arguments).await),
         Command::CloseDay(arguments) => Session::tool(data)?.run(async |app| close_day::run(&app, arguments).await),
         Command::Projections(arguments) => {

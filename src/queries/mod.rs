@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod classes;
 pub mod history;
 pub mod hours;
+pub mod kept;
 mod labels;
 pub mod learners;
 pub mod page;
