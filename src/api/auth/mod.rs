@@ -1,0 +1,121 @@
+//! Who asks: a session's cookie or a machine's key, checked against the account as the log has it now.
+
+pub mod address;
+pub mod keys;
+pub mod same_origin;
+pub mod sessions;
+
+use axum::extract::{FromRequestParts, MatchedPath, Request, State};
+use axum::http::request::Parts;
+use axum::http::{Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use tower_sessions::Session;
+
+use super::error::ApiError;
+use super::state::ApiState;
+use crate::commands::standing::{ApiScope, Standing, standing};
+use crate::types::{AccountId, Actor};
+
+/// Another site made the browser send this.
+const CROSS_SITE: &str = "ACCESS-cross-site";
+/// The first password must be changed before anything else.
+const MUST_CHANGE: &str = "ACCESS-must-change";
+/// The key is not for this.
+const SCOPE: &str = "ACCESS-scope";
+
+/// What an account whose password must be changed may nevertheless do.
+const BEFORE_THE_CHANGE: [&str; 2] = ["/api/v1/session", "/api/v1/session/password"];
+/// Where reports lie, which a key with [`ApiScope::ReadReports`] may read.
+const REPORTS: &str = "/api/v1/reports/";
+
+/// Who asks.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    /// The account, its role, its seat and the client's address.
+    pub actor: Actor,
+    /// The account.
+    pub account: AccountId,
+    /// Whether the password must be changed before anything else.
+    pub must_change: bool,
+}
+
+impl Caller {
+    fn new(account: AccountId, standing: &Standing, address: Option<String>) -> Self {
+        let actor = Actor { account: Some(account), role: standing.role, seat: standing.seat, address };
+        Self { actor, account, must_change: standing.must_change() }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Caller {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        parts.extensions.get::<Self>().cloned().ok_or(ApiError::Unauthenticated)
+    }
+}
+
+/// Lets through only who may come in, and tells the handlers who it is.
+///
+/// # Errors
+/// When nobody is signed in, another site sent the request, the password must be changed first, or a key is not for this.
+pub async fn admit(State(state): State<ApiState>, mut request: Request, next: Next) -> Result<Response, ApiError> {
+    let caller = identify(&state, &request).await?;
+    request.extensions_mut().insert(caller);
+    Ok(next.run(request).await)
+}
+
+async fn identify(state: &ApiState, request: &Request) -> Result<Caller, ApiError> {
+    let (headers, extensions) = (request.headers(), request.extensions());
+    let path = extensions.get::<MatchedPath>().map_or_else(|| request.uri().path(), MatchedPath::as_str);
+    let address = address::of(headers, extensions, state.settings().trust_proxy).map(|address| address.to_string());
+    if let Some(authorization) = headers.get(header::AUTHORIZATION) {
+        let key = authorization.to_str().ok().and_then(keys::bearer).ok_or(ApiError::Unauthenticated)?;
+        let (account, hash) = keys::account_of(state, key).await?.ok_or(ApiError::Unauthenticated)?;
+        let standing = standing(state.desk(), account).await?.ok_or(ApiError::Unauthenticated)?;
+        let scopes = standing.scopes(&hash).ok_or(ApiError::Unauthenticated)?;
+        if !scopes.contains(&needed_scope(request.method(), path)) {
+            return Err(ApiError::Forbidden(SCOPE));
+        }
+        return Ok(Caller::new(account, &standing, address));
+    }
+    let session = extensions.get::<Session>().ok_or_else(|| ApiError::Internal("no session layer".to_owned()))?;
+    let signed_in = sessions::of(session, state.desk().now()).await?.ok_or(ApiError::Unauthenticated)?;
+    let account = signed_in.account;
+    // ACCT-2, POINT-1: a disabled account, or one of a disabled point, is out at once; so is one whose password changed.
+    let standing = standing(state.desk(), account).await?;
+    let Some(standing) = standing.filter(|standing| standing.session_epoch() == signed_in.epoch) else {
+        sessions::end(session).await?;
+        return Err(ApiError::Unauthenticated);
+    };
+    if !same_origin::may_change(request.method(), headers) {
+        return Err(ApiError::Forbidden(CROSS_SITE));
+    }
+    if standing.must_change() && !BEFORE_THE_CHANGE.contains(&path) {
+        return Err(ApiError::Forbidden(MUST_CHANGE));
+    }
+    Ok(Caller::new(account, &standing, address))
+}
+
+fn needed_scope(method: &Method, path: &str) -> ApiScope {
+    if !method.is_safe() {
+        ApiScope::Write
+    } else if path.starts_with(REPORTS) {
+        ApiScope::ReadReports
+    } else {
+        ApiScope::ReadRecords
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_needs_the_scope_of_what_it_does() {
+        assert_eq!(needed_scope(&Method::GET, "/api/v1/reports/training"), ApiScope::ReadReports);
+        assert_eq!(needed_scope(&Method::GET, "/api/v1/training-plans"), ApiScope::ReadRecords);
+        assert_eq!(needed_scope(&Method::POST, "/api/v1/training-plans"), ApiScope::Write);
+        assert_eq!(needed_scope(&Method::DELETE, "/api/v1/reports/x"), ApiScope::Write);
+    }
+}

@@ -1,0 +1,103 @@
+//! The problems that operations answer with, for the OpenAPI document.
+
+use std::collections::BTreeMap;
+
+use utoipa::openapi::{Content, RefOr, Ref, Response, ResponseBuilder};
+use utoipa::{IntoResponses, ToSchema};
+
+use super::error::ProblemDetails;
+
+type Responses = BTreeMap<String, RefOr<Response>>;
+
+fn problems(of: &[(u16, &str)]) -> Responses {
+    let schema = Ref::from_schema_name(ProblemDetails::name());
+    of.iter()
+        .map(|(status, description)| {
+            let content = Content::new(Some(schema.clone()));
+            let response = ResponseBuilder::new().description(*description).content("application/problem+json", content);
+            (status.to_string(), response.build().into())
+        })
+        .collect()
+}
+
+const MALFORMED: (u16, &str) = (400, "The request is malformed: a body that is not JSON in UTF-8, a broken path.");
+const UNAUTHENTICATED: (u16, &str) = (401, "Nobody is signed in, or the key is no good.");
+const FORBIDDEN: (u16, &str) = (403, "Who is signed in may not do this, or not here.");
+const NOT_FOUND: (u16, &str) = (404, "There is no such thing, or who is signed in may not know of it.");
+const CONFLICT: (u16, &str) = (409, "Somebody else was faster, again and again; try again.");
+const STALE: (u16, &str) = (412, "The version in `If-Match` is no longer the present one.");
+const TOO_LARGE: (u16, &str) = (413, "The body is larger than 2 MiB.");
+const MEDIA_TYPE: (u16, &str) = (415, "The body is not `application/json`.");
+const REFUSED: (u16, &str) = (
+    422,
+    "A rule refuses, and the problem says which; or the request has the wrong shape, and the problem says where; or the \
+     `Idempotency-Key` belongs to another command.",
+);
+const SHAPE: (u16, &str) = (422, "The request has the wrong shape; the problem says where.");
+const TOO_MANY: (u16, &str) = (429, "Too many attempts; `Retry-After` says when to try again.");
+const INTERNAL: (u16, &str) = (500, "Something of ours is broken; the problem's `instance` finds it in the log.");
+const AWAY: (u16, &str) = (503, "The database is away, the service is overloaded, or it took too long; try again.");
+const BEHIND: (u16, &str) = (503, "The read tables are behind `X-Read-After`, or the database is away; try again.");
+
+/// The problems of a command.
+#[derive(Debug)]
+pub struct CommandProblems;
+
+impl IntoResponses for CommandProblems {
+    fn responses() -> Responses {
+        problems(&[
+            MALFORMED,
+            UNAUTHENTICATED,
+            FORBIDDEN,
+            NOT_FOUND,
+            CONFLICT,
+            STALE,
+            TOO_LARGE,
+            MEDIA_TYPE,
+            REFUSED,
+            INTERNAL,
+            AWAY,
+        ])
+    }
+}
+
+/// The problems of a read.
+#[derive(Debug)]
+pub struct ReadProblems;
+
+impl IntoResponses for ReadProblems {
+    fn responses() -> Responses {
+        problems(&[MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, SHAPE, INTERNAL, BEHIND])
+    }
+}
+
+/// The problems of signing in.
+#[derive(Debug)]
+pub struct SignInProblems;
+
+impl IntoResponses for SignInProblems {
+    fn responses() -> Responses {
+        problems(&[
+            MALFORMED,
+            (401, "The account and the password do not belong together, or the account cannot be used now."),
+            (403, "The request comes from another site."),
+            CONFLICT,
+            TOO_LARGE,
+            MEDIA_TYPE,
+            SHAPE,
+            TOO_MANY,
+            INTERNAL,
+            AWAY,
+        ])
+    }
+}
+
+/// The problem of a service that is not ready.
+#[derive(Debug)]
+pub struct UnreadyProblem;
+
+impl IntoResponses for UnreadyProblem {
+    fn responses() -> Responses {
+        problems(&[INTERNAL, (503, "The database is away, or the projections have not caught up yet.")])
+    }
+}

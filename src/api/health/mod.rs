@@ -1,0 +1,5 @@
+//! What machines ask of the service itself.
+
+pub mod livez;
+pub mod metrics;
+pub mod readyz;

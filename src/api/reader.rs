@@ -1,0 +1,70 @@
+//! What every read takes in: who asks, and what he must at least see.
+
+use std::time::Duration;
+
+use axum::extract::{FromRequestParts, State};
+use axum::http::request::Parts;
+use sqlx::Postgres;
+use sqlx::pool::PoolConnection;
+use utoipa::IntoParams;
+
+use super::auth::Caller;
+use super::cover::header;
+use super::error::ApiError;
+use super::shape::ShapeFault;
+use super::state::ApiState;
+use crate::queries::page::QueryError;
+
+/// How long a read waits for the projections.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The headers that every read takes.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it documents the header; `Reader` reads it")]
+pub struct ReadHeaders {
+    /// A position that a command answered with: the read waits until it shows what the command did, two seconds at most,
+    /// and else is refused (503).
+    #[param(rename = "X-Read-After", minimum = 0)]
+    read_after: Option<i64>,
+}
+
+/// A read: who asks, and after which position.
+pub struct Reader {
+    /// Who asks.
+    pub caller: Caller,
+    /// What handlers work with.
+    pub state: ApiState,
+    after: Option<i64>,
+}
+
+impl Reader {
+    /// A connection to the read tables, as soon as these projections have reached what the client has seen.
+    ///
+    /// # Errors
+    /// [`ApiError::TooFarBehind`], or when the database fails.
+    pub async fn tables(&self, projections: &[&'static str]) -> Result<PoolConnection<Postgres>, ApiError> {
+        if let Some(position) = self.after
+            && !self.state.freshness().reached(projections, position, PATIENCE).await
+        {
+            return Err(ApiError::TooFarBehind(position));
+        }
+        Ok(self.state.pool().acquire().await.map_err(QueryError::Database)?)
+    }
+}
+
+impl FromRequestParts<ApiState> for Reader {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
+        let caller = Caller::from_request_parts(parts, state).await?;
+        let after = header(&parts.headers, "x-read-after")?.map(position).transpose()?;
+        let State(state) = State::<ApiState>::from_request_parts(parts, state).await.map_err(|never| match never {})?;
+        Ok(Self { caller, state, after })
+    }
+}
+
+fn position(text: &str) -> Result<i64, ApiError> {
+    let position = text.parse().ok().filter(|position| *position >= 0_i64);
+    position.ok_or_else(|| ShapeFault::bad_value("header.x-read-after", "the header must be a position").into())
+}

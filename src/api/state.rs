@@ -1,0 +1,135 @@
+//! What handlers work with.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+use governor::{DefaultKeyedRateLimiter, Quota};
+use metrics_exporter_prometheus::PrometheusHandle;
+use sqlx::PgPool;
+use tokio::sync::OnceCell;
+
+use super::auth::keys::KnownKeys;
+use super::auth::sessions::Sessions;
+use crate::commands::Desk;
+
+/// Sign-ins that one address may try a minute; a whole office may sit behind one address.
+const SIGN_INS_A_MINUTE: NonZeroU32 = NonZeroU32::new(60).unwrap();
+
+/// How far the read tables have come; the composition root gives it from what runs the projections.
+pub trait Freshness: Send + Sync + 'static {
+    /// Waits until these projections have applied `position`; says whether they have within `patience`.
+    fn reached<'a>(
+        &'a self,
+        projections: &'a [&'static str],
+        position: i64,
+        patience: Duration,
+    ) -> BoxFuture<'a, bool>;
+
+    /// The last position applied, by projection.
+    fn positions(&self) -> Vec<(&'static str, i64)>;
+}
+
+/// The settings of the HTTP API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ApiSettings {
+    /// Whether cookies are sent over TLS only: on, unless the service listens on a loopback address.
+    pub secure_cookies: bool,
+    /// Whether a proxy in front of the service is trusted to name the client in `X-Forwarded-For`.
+    pub trust_proxy: bool,
+}
+
+/// What handlers work with. Cheap to clone.
+#[derive(Clone)]
+pub struct ApiState(Arc<Inner>);
+
+struct Inner {
+    desk: Desk,
+    pool: PgPool,
+    freshness: Arc<dyn Freshness>,
+    metrics: PrometheusHandle,
+    settings: ApiSettings,
+    sessions: Sessions,
+    keys: KnownKeys,
+    sign_ins: DefaultKeyedRateLimiter<IpAddr>,
+    start: OnceCell<i64>,
+    caught_up: AtomicBool,
+}
+
+impl ApiState {
+    /// Puts together what handlers work with. `pool` is what queries read from.
+    #[must_use]
+    pub fn new(
+        desk: Desk,
+        pool: PgPool,
+        freshness: Arc<dyn Freshness>,
+        metrics: PrometheusHandle,
+        settings: ApiSettings,
+    ) -> Self {
+        Self(Arc::new(Inner {
+            sessions: Sessions::new(&pool),
+            keys: KnownKeys::default(),
+            sign_ins: DefaultKeyedRateLimiter::keyed(Quota::per_minute(SIGN_INS_A_MINUTE)),
+            start: OnceCell::new(),
+            caught_up: AtomicBool::new(false),
+            desk,
+            pool,
+            freshness,
+            metrics,
+            settings,
+        }))
+    }
+
+    /// Where commands are handed in.
+    #[must_use]
+    pub fn desk(&self) -> &Desk {
+        &self.0.desk
+    }
+
+    /// What queries read from.
+    #[must_use]
+    pub fn pool(&self) -> &PgPool {
+        &self.0.pool
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn settings(&self) -> ApiSettings {
+        self.0.settings
+    }
+
+    /// The sessions of those who signed in with a password.
+    #[must_use]
+    pub fn sessions(&self) -> &Sessions {
+        &self.0.sessions
+    }
+
+    pub(super) fn freshness(&self) -> &dyn Freshness {
+        &*self.0.freshness
+    }
+
+    pub(super) fn metrics(&self) -> &PrometheusHandle {
+        &self.0.metrics
+    }
+
+    pub(super) fn keys(&self) -> &KnownKeys {
+        &self.0.keys
+    }
+
+    pub(super) fn sign_ins(&self) -> &DefaultKeyedRateLimiter<IpAddr> {
+        &self.0.sign_ins
+    }
+
+    /// Where the log ended when the service was first asked whether it is ready.
+    pub(super) fn start(&self) -> &OnceCell<i64> {
+        &self.0.start
+    }
+
+    /// Whether the projections have once reached [`Self::start`].
+    pub(super) fn caught_up(&self) -> &AtomicBool {
+        &self.0.caught_up
+    }
+}
