@@ -7,7 +7,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::commands::Receipt;
+use super::cover::Cover;
+use super::error::ApiError;
+use super::state::ApiState;
+use crate::commands::{Receipt, UseCase};
 
 /// The log's position after the command; a read that names it in `X-Read-After` sees what the command did.
 pub const POSITION: HeaderName = HeaderName::from_static("x-position");
@@ -93,6 +96,36 @@ impl IntoResponse for Accepted {
     fn into_response(self) -> Response {
         self.respond(Json(&self.result))
     }
+}
+
+/// Carries out a command that changes the thing named `id` of the aggregate type `kind`.
+///
+/// # Errors
+/// When the command is refused or cannot be stored.
+pub async fn change<U: UseCase>(
+    state: &ApiState,
+    cover: Cover,
+    use_case: U,
+    kind: &'static str,
+    id: impl ToString,
+) -> Result<Accepted, ApiError> {
+    let receipt = state.desk().execute(cover.envelope(), use_case).await?;
+    Ok(Accepted::changed(receipt, kind, id))
+}
+
+/// Carries out a command that brings forth something of the aggregate type `kind`, which can then be read under `location`.
+///
+/// # Errors
+/// When the command is refused or cannot be stored.
+pub async fn create<U: UseCase>(
+    state: &ApiState,
+    cover: Cover,
+    use_case: U,
+    kind: &'static str,
+    location: &'static str,
+) -> Result<Accepted, ApiError> {
+    let receipt = state.desk().execute(cover.envelope(), use_case).await?;
+    Ok(Accepted::created(receipt, kind, location))
 }
 
 /// An aggregate's version as its `ETag`.

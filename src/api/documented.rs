@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use utoipa::openapi::{Content, RefOr, Ref, Response, ResponseBuilder};
+use utoipa::openapi::header::{Header, HeaderBuilder};
+use utoipa::openapi::schema::Type;
+use utoipa::openapi::{Content, ObjectBuilder, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{IntoResponses, ToSchema};
 
+use super::accepted::CommandResult;
 use super::error::ProblemDetails;
 
 type Responses = BTreeMap<String, RefOr<Response>>;
@@ -39,25 +42,71 @@ const INTERNAL: (u16, &str) = (500, "Something of ours is broken; the problem's 
 const AWAY: (u16, &str) = (503, "The database is away, the service is overloaded, or it took too long; try again.");
 const BEHIND: (u16, &str) = (503, "The read tables are behind `X-Read-After`, or the database is away; try again.");
 
-/// The problems of a command.
+const COMMAND: [(u16, &str); 11] = [
+    MALFORMED,
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    NOT_FOUND,
+    CONFLICT,
+    STALE,
+    TOO_LARGE,
+    MEDIA_TYPE,
+    REFUSED,
+    INTERNAL,
+    AWAY,
+];
+
+fn header(description: &str, kind: Type) -> Header {
+    HeaderBuilder::new().description(Some(description)).schema(ObjectBuilder::new().schema_type(kind)).build()
+}
+
+fn done(status: u16, description: &str) -> (String, RefOr<Response>) {
+    let content = Content::new(Some(Ref::from_schema_name(CommandResult::name())));
+    let response = ResponseBuilder::new()
+        .description(description)
+        .content("application/json", content)
+        .header("ETag", header("The subject's version, for `If-Match`.", Type::String))
+        .header("X-Position", header("The log's position, for `X-Read-After`.", Type::Integer))
+        .header("Idempotent-Replayed", header("There, and `true`, when this is the first result again.", Type::String));
+    let response = if status == 201 {
+        response.header("Location", header("Where the new thing can be read.", Type::String))
+    } else {
+        response
+    };
+    (status.to_string(), response.build().into())
+}
+
+/// What a command that changes something answers.
+#[derive(Debug)]
+pub struct Changed;
+
+impl IntoResponses for Changed {
+    fn responses() -> Responses {
+        let mut responses = problems(&COMMAND);
+        responses.extend([done(200, "The command was carried out and is in the log.")]);
+        responses
+    }
+}
+
+/// What a command that brings something forth answers.
+#[derive(Debug)]
+pub struct Created;
+
+impl IntoResponses for Created {
+    fn responses() -> Responses {
+        let mut responses = problems(&COMMAND);
+        responses.extend([done(201, "The command was carried out and is in the log; `Location` names the new thing.")]);
+        responses
+    }
+}
+
+/// The problems of a command whose answer is its own.
 #[derive(Debug)]
 pub struct CommandProblems;
 
 impl IntoResponses for CommandProblems {
     fn responses() -> Responses {
-        problems(&[
-            MALFORMED,
-            UNAUTHENTICATED,
-            FORBIDDEN,
-            NOT_FOUND,
-            CONFLICT,
-            STALE,
-            TOO_LARGE,
-            MEDIA_TYPE,
-            REFUSED,
-            INTERNAL,
-            AWAY,
-        ])
+        problems(&COMMAND)
     }
 }
 

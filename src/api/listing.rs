@@ -8,6 +8,7 @@ use utoipa::openapi::path::ParameterIn;
 
 use super::error::ApiError;
 use super::shape::{FaultKind, ShapeFault};
+use super::sight::Place;
 use crate::queries::page::PageRequest;
 
 /// The query string of a read.
@@ -46,6 +47,31 @@ where
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
         let [page, filter] = share_out(parts.uri.query(), [names::<PageRequest>(), names::<F>()])?;
         Ok(Self { page: read(&page)?, filter: read(&filter)? })
+    }
+}
+
+/// The query string of a list of what belongs to regions.
+#[derive(Debug)]
+pub struct RegionalListing<F> {
+    /// Which part, in which order.
+    pub page: PageRequest,
+    /// Of which regions.
+    pub place: Place,
+    /// What it is narrowed to.
+    pub filter: F,
+}
+
+impl<F, S> FromRequestParts<S> for RegionalListing<F>
+where
+    F: DeserializeOwned + IntoParams,
+    S: Send + Sync,
+{
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        let known = [names::<PageRequest>(), names::<Place>(), names::<F>()];
+        let [page, place, filter] = share_out(parts.uri.query(), known)?;
+        Ok(Self { page: read(&page)?, place: read(&place)?, filter: read(&filter)? })
     }
 }
 

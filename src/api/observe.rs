@@ -12,6 +12,7 @@ use serde_json::Map;
 use uuid::Uuid;
 
 use super::error::{FieldProblem, Problem, ProblemDetails};
+use super::language;
 use super::state::ApiState;
 use crate::messages::{Language, sentence};
 
@@ -37,7 +38,7 @@ pub async fn observe(State(state): State<ApiState>, mut request: Request, next: 
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let docs = request.uri().path().starts_with(DOCS);
-    let language = language(request.headers());
+    let language = language::of(request.headers());
 
     let mut response = next.run(request).await;
     let status = response.status();
@@ -48,11 +49,6 @@ pub async fn observe(State(state): State<ApiState>, mut request: Request, next: 
     }
     guard(response.headers_mut(), id, docs, state.settings().secure_cookies);
     response
-}
-
-fn language(headers: &HeaderMap) -> Language {
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    asked.map_or_else(Language::default, Language::preferred)
 }
 
 /// A refusal of something below us (a router, a limit) that came without a problem.

@@ -2,14 +2,19 @@
 
 use std::time::Duration;
 
-use axum::extract::{FromRequestParts, State};
+use axum::Json;
+use axum::extract::FromRequestParts;
+use axum::http::header;
 use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use sqlx::Postgres;
 use sqlx::pool::PoolConnection;
 use utoipa::IntoParams;
 
+use super::accepted::etag;
 use super::auth::Caller;
-use super::cover::header;
+use super::cover;
 use super::error::ApiError;
 use super::shape::ShapeFault;
 use super::state::ApiState;
@@ -58,9 +63,41 @@ impl FromRequestParts<ApiState> for Reader {
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
         let caller = Caller::from_request_parts(parts, state).await?;
-        let after = header(&parts.headers, "x-read-after")?.map(position).transpose()?;
-        let State(state) = State::<ApiState>::from_request_parts(parts, state).await.map_err(|never| match never {})?;
-        Ok(Self { caller, state, after })
+        let after = cover::header(&parts.headers, "x-read-after")?.map(position).transpose()?;
+        Ok(Self { caller, state: state.clone(), after })
+    }
+}
+
+/// One thing with its version, which is also its `ETag`.
+#[derive(Debug)]
+pub struct Versioned<T> {
+    thing: T,
+    version: i64,
+}
+
+impl<T> Versioned<T> {
+    /// What a query found.
+    ///
+    /// # Errors
+    /// [`ApiError::NotFound`] when it found nothing.
+    pub fn found(
+        thing: Option<T>,
+        version: impl FnOnce(&T) -> i64,
+        kind: &'static str,
+        id: impl ToString,
+    ) -> Result<Self, ApiError> {
+        let thing = thing.ok_or_else(|| ApiError::NotFound { kind, id: id.to_string() })?;
+        Ok(Self { version: version(&thing), thing })
+    }
+}
+
+impl<T: Serialize> IntoResponse for Versioned<T> {
+    fn into_response(self) -> Response {
+        let mut response = Json(self.thing).into_response();
+        if let Some(etag) = etag(self.version.cast_unsigned()) {
+            response.headers_mut().insert(header::ETAG, etag);
+        }
+        response
     }
 }
 

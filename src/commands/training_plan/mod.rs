@@ -34,6 +34,8 @@ pub use submit_hours::SubmitHours;
 pub use withdraw::WithdrawPlan;
 pub use withdraw_enrolment::WithdrawEnrolment;
 
+pub use crate::aggregates::training_plan::LearnerScore;
+
 use std::sync::Arc;
 
 use super::{CommandError, Context, access, facts};

@@ -1,0 +1,77 @@
+//! `GET /api/v1/history/{kind}/{id}`.
+
+use sqlx::PgConnection;
+
+use crate::api::prelude::*;
+use crate::api::{accounts, training_plans};
+use crate::commands::unseal::unseal;
+use crate::queries::history::{History, HistoryEntry};
+use crate::queries::{learners, points, requests, units};
+use crate::types::{AccountId, LearnerId, PlanId, PointId, RequestId, WorkUnitId};
+
+/// The history of anything: its events in order, each with who, when, from where, why, and the change in words. Who may
+/// read a thing may read its history.
+#[utoipa::path(
+    get,
+    path = "/api/v1/history/{kind}/{id}",
+    tag = "history",
+    summary = "Read the history of anything",
+    params(
+        ("kind" = String, Path, description = "What it is: `training_plan`, `equivalence_request`, `learner`, \
+            `work_unit`, `trade`, `training_point`, `office`, `account` or `calendar`."),
+        ("id" = String, Path, description = "Its identifier: a UUID, a region's code, or `calendar`."),
+        ReadHeaders
+    ),
+    responses((status = 200, description = "The events, the first one first.", body = Vec<HistoryEntry>), ReadProblems)
+)]
+pub async fn read(
+    reader: Reader,
+    Subjects(kind, id): Subjects<String, String>,
+) -> Result<Json<Vec<HistoryEntry>>, ApiError> {
+    let mut tables = reader.tables(&["plans", "requests", "roster", "directory"]).await?;
+    let unknown = || ApiError::NotFound { kind: "history", id: format!("{kind}/{id}") };
+    if !sees(&reader, &kind, &id, &mut tables).await? {
+        return Err(unknown());
+    }
+    let history = History::of(&kind, &id, &mut tables).await?;
+    drop(tables);
+    let opened = unseal(reader.state.desk(), &history.sealed()).await?;
+    let told = history.told(&opened);
+    if told.is_empty() { Err(unknown()) } else { Ok(Json(told)) }
+}
+
+/// Whether the caller may read the thing at all; what cannot be read is not there.
+async fn sees(reader: &Reader, kind: &str, id: &str, tables: &mut PgConnection) -> Result<bool, ApiError> {
+    let sight = reader.sight();
+    let region = match kind {
+        "trade" | "office" | "calendar" => return Ok(true),
+        "training_plan" => return there(training_plans::visible::roster(reader, parse::<PlanId>(id)?, tables).await),
+        "account" => return there(accounts::visible::account(reader, parse::<AccountId>(id)?, tables).await),
+        "equivalence_request" => {
+            let found = requests::one(parse::<RequestId>(id)?, tables).await?;
+            if found.as_ref().is_some_and(|found| sight.is_learner(found.learner.into())) {
+                return Ok(true);
+            }
+            found.map(|found| found.region)
+        }
+        "learner" if sight.is_learner(parse::<LearnerId>(id)?) => return Ok(true),
+        "learner" => learners::one(parse::<LearnerId>(id)?, tables).await?.map(|found| found.learner.region),
+        "training_point" if sight.is_point(parse::<PointId>(id)?) => return Ok(true),
+        "training_point" => points::one(parse::<PointId>(id)?, tables).await?.map(|found| found.office),
+        "work_unit" => units::one(parse::<WorkUnitId>(id)?, tables).await?.map(|found| found.region),
+        _ => None,
+    };
+    Ok(region.is_some_and(|region| sight.sees_region(&region)))
+}
+
+fn there<T>(found: Result<T, ApiError>) -> Result<bool, ApiError> {
+    match found {
+        Ok(_) => Ok(true),
+        Err(ApiError::NotFound { .. }) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn parse<T: std::str::FromStr>(id: &str) -> Result<T, ApiError> {
+    id.parse().map_err(|_| ApiError::NotFound { kind: "history", id: id.to_owned() })
+}

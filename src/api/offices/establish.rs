@@ -1,0 +1,22 @@
+//! `POST /api/v1/offices`.
+
+use crate::api::prelude::*;
+use crate::commands::office::EstablishOffice;
+
+/// The platform adds a region and its office to the tree.
+#[utoipa::path(
+    post,
+    path = "/api/v1/offices",
+    tag = "offices",
+    summary = "Establish an office",
+    params(CommandHeaders),
+    request_body = EstablishOffice,
+    responses(Created)
+)]
+pub async fn establish(
+    State(state): State<ApiState>,
+    cover: Cover,
+    Body(command): Body<EstablishOffice>,
+) -> Result<Accepted, ApiError> {
+    create(&state, cover, command, "office", "/api/v1/offices").await
+}

@@ -1,0 +1,57 @@
+//! `GET /api/v1/training-plans`.
+
+use super::visible::CLASSES;
+use crate::api::prelude::*;
+use crate::queries::plans::{Plan, PlanFilter, list as plans};
+use crate::queries::scope::RegionScope;
+use crate::types::{Name, PlanStatus, PointId, TrainingYear};
+
+/// Which plans.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct PlanQuery {
+    /// 年度.
+    training_year: Option<TrainingYear>,
+    /// 培训计划名称 holds this.
+    name: Option<Name>,
+    /// 面授点.
+    point: Option<PointId>,
+    /// 面授点's name holds this.
+    point_name: Option<Name>,
+    /// 审批状态, or where the class stands.
+    status: Option<PlanStatus>,
+}
+
+/// Plans and classes: an office sees those of its region and below, a point its own, a learner those that were approved.
+#[utoipa::path(
+    get,
+    path = "/api/v1/training-plans",
+    tag = "training-plans",
+    summary = "List plans and classes",
+    params(PageRequest, Place, PlanQuery, ReadHeaders),
+    responses((status = 200, description = "A page of plans.", body = Page<Plan>), ReadProblems)
+)]
+pub async fn list(reader: Reader, listing: RegionalListing<PlanQuery>) -> Result<Json<Page<Plan>>, ApiError> {
+    let RegionalListing { page, place, filter } = listing;
+    let statuses: Vec<PlanStatus> = filter.status.into_iter().collect();
+    let (regions, point, statuses) = match reader.sight() {
+        Sight::Regions(_) => (reader.regions(place)?, filter.point, statuses),
+        Sight::Point(point) => (RegionScope::All, Some(point), statuses),
+        Sight::Learner(_) if statuses.is_empty() => (RegionScope::All, filter.point, CLASSES.to_vec()),
+        Sight::Learner(_) => {
+            let open = statuses.into_iter().filter(|status| CLASSES.contains(status)).collect();
+            (RegionScope::All, filter.point, open)
+        }
+    };
+    let mut tables = reader.tables(&["plans", "directory"]).await?;
+    let filter = PlanFilter {
+        regions,
+        training_year: filter.training_year,
+        name: filter.name.map(String::from),
+        point,
+        point_name: filter.point_name.map(String::from),
+        statuses,
+    };
+    Ok(Json(plans(&filter, &page, &mut tables).await?))
+}
