@@ -1,6 +1,7 @@
 //! Keshi (课时): the system of record for the continuing education of logistics and manual workers.
 
 pub mod aggregates;
+pub mod api;
 pub mod app;
 pub mod cli;
 pub mod commands;
@@ -8,6 +9,7 @@ pub mod config;
 pub mod demo;
 pub mod embedded;
 pub mod event_store;
+pub mod messages;
 pub mod processes;
 pub mod projections;
 pub mod queries;

@@ -19,6 +19,7 @@ use super::error::ApiError;
 use super::shape::ShapeFault;
 use super::state::ApiState;
 use crate::queries::page::QueryError;
+use crate::types::{IdNumber, KeyedHash};
 
 /// How long a read waits for the projections.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -55,6 +56,14 @@ impl Reader {
             return Err(ApiError::TooFarBehind(position));
         }
         Ok(self.state.pool().acquire().await.map_err(QueryError::Database)?)
+    }
+}
+
+impl Reader {
+    /// The keyed hash by which an ID number is found.
+    #[must_use]
+    pub fn id_hash(&self, number: &IdNumber) -> KeyedHash {
+        self.state.desk().ledger().vault().keyed_hash("id_number", number.reveal())
     }
 }
 

@@ -12,6 +12,7 @@ pub mod office;
 pub mod trade;
 pub mod training_plan;
 pub mod training_point;
+pub mod unseal;
 pub mod work_unit;
 
 mod desk;
@@ -28,7 +29,8 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 use utoipa::ToSchema;
 
-use crate::event_store::{EventStoreError, Work};
+use crate::event_store::Work;
+pub use crate::event_store::{EventStoreError, Receipt};
 use crate::types::{Actor, Ids, PasswordPolicy, Refusal, RegionTree, shanghai_day};
 
 /// What a use case knows besides its own fields.

@@ -53,3 +53,9 @@ pub async fn standing(desk: &Desk, id: AccountId) -> Result<Option<Standing>, Co
     }
     Ok(Some(Standing { role, seat, account }))
 }
+
+/// The keyed hash of a machine's key, which is all that is kept of it.
+#[must_use]
+pub fn api_key_hash(desk: &Desk, key: &str) -> KeyedHash {
+    desk.ledger().vault().keyed_hash("api_key", key)
+}

@@ -16,7 +16,7 @@ macro_rules! locales {
     };
 }
 
-locales!["access.ftl", "api.ftl"];
+locales!["access.ftl", "api.ftl", "equivalence_request.ftl", "training_plan.ftl"];
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
     chinese: bundle(unic_langid::langid!("zh-CN"), CHINESE),

@@ -46,7 +46,7 @@ pub async fn account_of(state: &ApiState, key: &str) -> Result<Option<(AccountId
         return Ok(known.map(|account| (account, hash)));
     }
     let mut tables = state.pool().acquire().await.map_err(queries::page::QueryError::Database)?;
-    let account = queries::accounts::holder_of_key(&hash, &mut tables).await?;
+    let account = queries::accounts::by_api_key(&hash, &mut tables).await?.map(|key| AccountId(key.account.account));
     state.keys().0.insert(hash.clone(), account);
     Ok(account.map(|account| (account, hash)))
 }

@@ -14,7 +14,7 @@ pub const CLASSES: [PlanStatus; 6] = [
     PlanStatus::InTraining,
     PlanStatus::AwaitingConfirmation,
     PlanStatus::Returned,
-    PlanStatus::Finished,
+    PlanStatus::Ended,
     PlanStatus::Cancelled,
 ];
 

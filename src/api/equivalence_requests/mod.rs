@@ -1,0 +1,10 @@
+//! Equivalence requests (O4).
+
+pub mod approve;
+pub mod decide_many;
+pub mod detail;
+pub mod list;
+pub mod reject;
+pub mod submit;
+pub mod undo;
+pub mod withdraw;

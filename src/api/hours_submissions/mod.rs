@@ -1,0 +1,3 @@
+//! Submitted hours (O3).
+
+pub mod list;

@@ -1,0 +1,5 @@
+//! Learners (O7).
+
+pub mod classes;
+pub mod detail;
+pub mod list;

@@ -1,0 +1,195 @@
+//! The HTTP API under `/api/v1`: every route is listed here, each operation has a file of its own.
+//!
+//! On its way in a request passes [`observe`] (id, log line, metrics, the words of a problem), a guard against panics, the
+//! limits of time and size, the session, and [`auth`] (who asks). Then its handler parses it at once into value objects,
+//! hands a use case to the desk or asks a query, and answers.
+
+mod accepted;
+mod accounts;
+mod auth;
+mod cover;
+mod documentation;
+mod documented;
+mod equivalence_requests;
+mod error;
+mod extract;
+mod health;
+mod history;
+mod hours_submissions;
+mod language;
+mod learners;
+mod listing;
+mod observe;
+mod offices;
+mod prelude;
+mod reader;
+mod shape;
+mod sight;
+mod state;
+mod trades;
+mod training_plans;
+mod training_points;
+mod work_units;
+
+use std::any::Any;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::Uri;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub use error::ProblemDetails;
+pub use state::{ApiSettings, ApiState, Freshness};
+
+use error::ApiError;
+
+/// Bytes that a body has at most.
+pub const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// How long a request may take.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+/// Bodies below this are not worth compressing.
+const WORTH_COMPRESSING: u16 = 2048;
+
+/// The whole HTTP API.
+pub fn router(state: ApiState) -> Router {
+    let (open, mut document) = OpenApiRouter::with_openapi(documentation::Document::openapi())
+        .merge(open_operations())
+        .split_for_parts();
+    let (guarded, more) = operations().split_for_parts();
+    document.merge(more);
+    let sessions = state.sessions().layer(state.settings().secure_cookies);
+    guarded
+        .route_layer(from_fn_with_state(state.clone(), auth::admit))
+        .merge(open)
+        .layer(sessions)
+        .merge(documentation::routes(&document))
+        .fallback(unknown_route)
+        .method_not_allowed_fallback(|| async { ApiError::Method })
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(from_fn(limit_time))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), observe::observe))
+        .layer(CompressionLayer::new().compress_when(SizeAbove::new(WORTH_COMPRESSING)))
+        .with_state(state)
+}
+
+/// The OpenAPI document as it is served.
+#[must_use]
+pub fn openapi() -> String {
+    let mut document = documentation::Document::openapi();
+    document.merge(open_operations().into_openapi());
+    document.merge(operations().into_openapi());
+    documentation::written(&document)
+}
+
+/// What anybody may ask.
+fn open_operations() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(health::livez::livez))
+        .routes(routes!(health::readyz::readyz))
+        .routes(routes!(health::metrics::metrics))
+}
+
+/// What only those may ask who are known.
+fn operations() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().merge(teaching()).merge(people()).merge(province()).merge(insight())
+}
+
+/// Plans, classes, hours, equivalence.
+fn teaching() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(training_plans::list::list, training_plans::report::report))
+        .routes(routes!(training_plans::detail::detail))
+        .routes(routes!(training_plans::revise::revise))
+        .routes(routes!(training_plans::withdraw::withdraw))
+        .routes(routes!(training_plans::approve::approve))
+        .routes(routes!(training_plans::reject::reject))
+        .routes(routes!(training_plans::adjust_headcount::adjust_headcount))
+        .routes(routes!(training_plans::cancel::cancel))
+        .routes(routes!(training_plans::roster::roster, training_plans::enrol::enrol))
+        .routes(routes!(training_plans::withdraw_enrolment::withdraw_enrolment))
+        .routes(routes!(training_plans::start::start))
+        .routes(routes!(training_plans::enter_scores::enter_scores))
+        .routes(routes!(training_plans::submissions::submissions, training_plans::submit_hours::submit_hours))
+        .routes(routes!(training_plans::return_hours::return_hours))
+        .routes(routes!(training_plans::confirm_hours::confirm_hours))
+        .routes(routes!(training_plans::reopen_hours::reopen_hours))
+        .routes(routes!(hours_submissions::list::list))
+        .routes(routes!(equivalence_requests::list::list, equivalence_requests::submit::submit))
+        .routes(routes!(equivalence_requests::decide_many::decide))
+        .routes(routes!(equivalence_requests::detail::detail))
+        .routes(routes!(equivalence_requests::withdraw::withdraw))
+        .routes(routes!(equivalence_requests::approve::approve))
+        .routes(routes!(equivalence_requests::reject::reject))
+        .routes(routes!(equivalence_requests::undo::undo))
+}
+
+/// Learners and accounts.
+fn people() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(learners::list::list, learners::register::register))
+        .routes(routes!(learners::detail::detail))
+        .routes(routes!(learners::classes::classes))
+        .routes(routes!(learners::replace_personal_data::replace_personal_data))
+        .routes(routes!(learners::transfer::transfer))
+        .routes(routes!(learners::change_trade::change_trade))
+        .routes(routes!(learners::change_grade::change_grade))
+        .routes(routes!(learners::leave::leave))
+        .routes(routes!(learners::come_back::come_back))
+        .routes(routes!(learners::erase::erase))
+        .routes(routes!(accounts::list::list, accounts::open::open))
+        .routes(routes!(accounts::detail::detail))
+        .routes(routes!(accounts::enable::enable))
+        .routes(routes!(accounts::api_keys::api_keys))
+}
+
+/// Offices, points, units, trades.
+fn province() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(offices::list::list, offices::establish::establish))
+        .routes(routes!(offices::detail::detail))
+        .routes(routes!(training_points::list::list, training_points::register::register))
+        .routes(routes!(training_points::detail::detail))
+        .routes(routes!(training_points::rename::rename))
+        .routes(routes!(training_points::revise::revise))
+        .routes(routes!(training_points::replace_contact::replace_contact))
+        .routes(routes!(training_points::disable::disable))
+        .routes(routes!(training_points::enable::enable))
+        .routes(routes!(work_units::list::list, work_units::register::register))
+        .routes(routes!(work_units::detail::detail))
+        .routes(routes!(work_units::rename::rename))
+        .routes(routes!(work_units::move_to::move_to))
+        .routes(routes!(work_units::merge::merge))
+        .routes(routes!(trades::list::list, trades::add::add))
+        .routes(routes!(trades::detail::detail))
+        .routes(routes!(trades::rename::rename))
+        .routes(routes!(trades::merge::merge))
+        .routes(routes!(trades::retire::retire))
+}
+
+/// Histories, and how the service is doing.
+fn insight() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(history::read::read))
+}
+
+async fn unknown_route(uri: Uri) -> ApiError {
+    ApiError::NotFound { kind: "route", id: uri.path().chars().take(100).collect() }
+}
+
+/// A client does not wait for ever. What a command does goes on: it runs in a task of its own.
+async fn limit_time(request: axum::extract::Request, next: axum::middleware::Next) -> Result<Response, ApiError> {
+    tokio::time::timeout(TIME_LIMIT, next.run(request)).await.map_err(|_| ApiError::TimedOut)
+}
+
+fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    ApiError::Internal(format!("a handler panicked: {}", said.unwrap_or("without a word"))).into_response()
+}

@@ -1,0 +1,4 @@
+//! Offices and their regions.
+
+pub mod detail;
+pub mod list;

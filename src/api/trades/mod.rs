@@ -1,0 +1,4 @@
+//! Trades (O10).
+
+pub mod detail;
+pub mod list;

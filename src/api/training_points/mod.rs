@@ -1,0 +1,4 @@
+//! Training points (O5).
+
+pub mod detail;
+pub mod list;

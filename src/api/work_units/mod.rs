@@ -1,0 +1,4 @@
+//! Work units (O9).
+
+pub mod detail;
+pub mod list;
