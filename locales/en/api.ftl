@@ -23,7 +23,6 @@ shape = The request has the wrong shape; each field at fault is listed.
 too-large = The request must not be larger than { $limit } bytes.
 media-type = The body must be application/json in UTF-8.
 unauthenticated = Sign in first.
-sign-in-refused = The account or the password is wrong, or the account cannot be used at the moment.
 not-found = There is no { $kind ->
     [account] account
     [calendar] business day
@@ -36,6 +35,7 @@ not-found = There is no { $kind ->
     [training_plan] training plan
     [training_point] training point
     [work_unit] work unit
+    [history] such history
    *[other] such thing
 } ({ $id }).
 method = The address does not take this method.

@@ -23,7 +23,6 @@ shape = 请求内容不符合要求，请按所列字段逐项改正。
 too-large = 请求内容不得超过 { $limit } 字节。
 media-type = 请求内容必须是 UTF-8 编码的 application/json。
 unauthenticated = 请先登录。
-sign-in-refused = 帐号或密码不正确，或者该帐号暂时不能登录。
 not-found = 未找到{ $kind ->
     [account] 帐号
     [calendar] 营业日
@@ -36,6 +35,7 @@ not-found = 未找到{ $kind ->
     [training_plan] 培训计划
     [training_point] 面授点
     [work_unit] 工作单位
+    [history] 该历史记录
    *[other] 该内容
 }（{ $id }）。
 method = 该地址不支持这种操作方式。

@@ -10,7 +10,10 @@ use super::auth::Caller;
 use super::error::ApiError;
 use super::observe::RequestId;
 use super::shape::ShapeFault;
+use super::state::ApiState;
 use crate::commands::Envelope;
+use crate::commands::any::AnyCommand;
+use crate::commands::bulk::Item;
 use crate::types::{AccountId, CommandId, Opinion};
 
 /// Characters that an `Idempotency-Key` has at most.
@@ -58,16 +61,18 @@ impl Cover {
         }
     }
 
-    /// For the `index`th command of a request with many, whose ids derive from the request's.
+    /// The `index`th command of a request with many, whose ids derive from the request's.
     #[must_use]
-    pub fn envelope_of(&self, index: u32) -> Envelope {
-        Envelope {
-            id: self.id.map(|id| CommandId(Uuid::new_v5(&id.0, &index.to_be_bytes()))),
-            if_match: None,
+    pub fn item(&self, state: &ApiState, index: u32, command: AnyCommand) -> Item {
+        let request = self.id.map_or_else(|| state.desk().ids().fresh(), |id| id.0);
+        let id = CommandId(Uuid::new_v5(&request, &index.to_be_bytes()));
+        let envelope = Envelope {
+            id: Some(id),
             reason: self.reason.clone(),
             correlation: Some(self.request),
             ..Envelope::of(self.caller.actor.clone())
-        }
+        };
+        Item { id, envelope, command }
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use super::shape::ShapeFault;
+use crate::commands::account::SIGN_IN_REFUSED;
 use crate::commands::{CommandError, EventStoreError};
 use crate::queries::page::QueryError;
 
@@ -131,7 +132,7 @@ impl ApiError {
             Self::MediaType => Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Self::Unauthenticated => Problem::new(StatusCode::UNAUTHORIZED, "unauthenticated"),
             Self::SignInRefused => {
-                Problem { code: "sign-in-refused".into(), ..Problem::new(StatusCode::UNAUTHORIZED, "unauthenticated") }
+                Problem { code: SIGN_IN_REFUSED.into(), ..Problem::new(StatusCode::UNAUTHORIZED, "unauthenticated") }
             }
             Self::Forbidden(code) => Problem { code: code.into(), ..Problem::new(StatusCode::FORBIDDEN, "forbidden") },
             Self::NotFound { kind, id } => {

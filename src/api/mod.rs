@@ -23,6 +23,7 @@ mod observe;
 mod offices;
 mod prelude;
 mod reader;
+mod session;
 mod shape;
 mod sight;
 mod state;
@@ -96,6 +97,7 @@ fn open_operations() -> OpenApiRouter<ApiState> {
         .routes(routes!(health::livez::livez))
         .routes(routes!(health::readyz::readyz))
         .routes(routes!(health::metrics::metrics))
+        .routes(routes!(session::sign_in::sign_in))
 }
 
 /// What only those may ask who are known.
@@ -147,8 +149,14 @@ fn people() -> OpenApiRouter<ApiState> {
         .routes(routes!(learners::erase::erase))
         .routes(routes!(accounts::list::list, accounts::open::open))
         .routes(routes!(accounts::detail::detail))
+        .routes(routes!(accounts::replace_profile::replace_profile))
+        .routes(routes!(accounts::disable::disable))
         .routes(routes!(accounts::enable::enable))
-        .routes(routes!(accounts::api_keys::api_keys))
+        .routes(routes!(accounts::reset_password::reset_password))
+        .routes(routes!(accounts::api_keys::api_keys, accounts::issue_api_key::issue_api_key))
+        .routes(routes!(accounts::revoke_api_key::revoke_api_key))
+        .routes(routes!(session::who::who, session::sign_out::sign_out))
+        .routes(routes!(session::change_password::change_password))
 }
 
 /// Offices, points, units, trades.
@@ -156,6 +164,7 @@ fn province() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(offices::list::list, offices::establish::establish))
         .routes(routes!(offices::detail::detail))
+        .routes(routes!(offices::rename::rename))
         .routes(routes!(training_points::list::list, training_points::register::register))
         .routes(routes!(training_points::detail::detail))
         .routes(routes!(training_points::rename::rename))

@@ -7,17 +7,21 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use futures::future::BoxFuture;
+use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
 use metrics_exporter_prometheus::PrometheusHandle;
 use sqlx::PgPool;
 use tokio::sync::OnceCell;
 
-use super::auth::keys::KnownKeys;
 use super::auth::sessions::Sessions;
+use super::error::ApiError;
 use crate::commands::Desk;
 
 /// Sign-ins that one address may try a minute; a whole office may sit behind one address.
-const SIGN_INS_A_MINUTE: NonZeroU32 = NonZeroU32::new(60).unwrap();
+const SIGN_INS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
+
+/// Addresses that are counted before those that have been quiet are forgotten.
+const REMEMBERED_ADDRESSES: usize = 10_000;
 
 /// How far the read tables have come; the composition root gives it from what runs the projections.
 pub trait Freshness: Send + Sync + 'static {
@@ -53,7 +57,6 @@ struct Inner {
     metrics: PrometheusHandle,
     settings: ApiSettings,
     sessions: Sessions,
-    keys: KnownKeys,
     sign_ins: DefaultKeyedRateLimiter<IpAddr>,
     start: OnceCell<i64>,
     caught_up: AtomicBool,
@@ -71,7 +74,6 @@ impl ApiState {
     ) -> Self {
         Self(Arc::new(Inner {
             sessions: Sessions::new(&pool),
-            keys: KnownKeys::default(),
             sign_ins: DefaultKeyedRateLimiter::keyed(Quota::per_minute(SIGN_INS_A_MINUTE)),
             start: OnceCell::new(),
             caught_up: AtomicBool::new(false),
@@ -115,12 +117,19 @@ impl ApiState {
         &self.0.metrics
     }
 
-    pub(super) fn keys(&self) -> &KnownKeys {
-        &self.0.keys
-    }
-
-    pub(super) fn sign_ins(&self) -> &DefaultKeyedRateLimiter<IpAddr> {
-        &self.0.sign_ins
+    /// Counts an attempt to sign in from that address.
+    ///
+    /// # Errors
+    /// [`ApiError::TooMany`] when there were too many.
+    pub(super) fn try_to_sign_in(&self, address: IpAddr) -> Result<(), ApiError> {
+        let attempts = &self.0.sign_ins;
+        if attempts.len() > REMEMBERED_ADDRESSES {
+            attempts.retain_recent();
+        }
+        attempts.check_key(&address).map_err(|early| {
+            let wait = early.wait_time_from(DefaultClock::default().now());
+            ApiError::TooMany(wait.as_secs() + 1)
+        })
     }
 
     /// Where the log ended when the service was first asked whether it is ready.

@@ -94,6 +94,13 @@ impl Desk {
         Arc::clone(&self.regions.read().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
+    /// Puts one region into the tree at once, after this process established or renamed its office.
+    pub fn put_region(&self, region: Region) {
+        let present = self.regions();
+        let others = present.iter().filter(|other| other.code != region.code).cloned();
+        self.set_regions(RegionTree::new(others.chain([region.clone()])));
+    }
+
     /// Replaces the regions, after an office was established or renamed.
     pub fn set_regions(&self, regions: RegionTree) {
         *self.regions.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(regions);

@@ -14,11 +14,9 @@ use tower_sessions::Session;
 
 use super::error::ApiError;
 use super::state::ApiState;
-use crate::commands::standing::{ApiScope, Standing, standing};
-use crate::types::{AccountId, Actor};
+use crate::commands::account::{ApiScope, machine, standing};
+use crate::types::{AccountId, Actor, Role, Seat};
 
-/// Another site made the browser send this.
-const CROSS_SITE: &str = "ACCESS-cross-site";
 /// The first password must be changed before anything else.
 const MUST_CHANGE: &str = "ACCESS-must-change";
 /// The key is not for this.
@@ -41,9 +39,8 @@ pub struct Caller {
 }
 
 impl Caller {
-    fn new(account: AccountId, standing: &Standing, address: Option<String>) -> Self {
-        let actor = Actor { account: Some(account), role: standing.role, seat: standing.seat, address };
-        Self { actor, account, must_change: standing.must_change() }
+    fn new(account: AccountId, role: Role, seat: Seat, address: Option<String>) -> Self {
+        Self { actor: Actor { account: Some(account), role, seat, address }, account, must_change: false }
     }
 }
 
@@ -71,30 +68,29 @@ async fn identify(state: &ApiState, request: &Request) -> Result<Caller, ApiErro
     let address = address::of(headers, extensions, state.settings().trust_proxy).map(|address| address.to_string());
     if let Some(authorization) = headers.get(header::AUTHORIZATION) {
         let key = authorization.to_str().ok().and_then(keys::bearer).ok_or(ApiError::Unauthenticated)?;
-        let (account, hash) = keys::account_of(state, key).await?.ok_or(ApiError::Unauthenticated)?;
-        let standing = standing(state.desk(), account).await?.ok_or(ApiError::Unauthenticated)?;
-        let scopes = standing.scopes(&hash).ok_or(ApiError::Unauthenticated)?;
-        if !scopes.contains(&needed_scope(request.method(), path)) {
+        let found = machine(state.desk(), &key, needed_scope(request.method(), path)).await?;
+        let (holder, in_scope) = found.ok_or(ApiError::Unauthenticated)?;
+        if !in_scope {
             return Err(ApiError::Forbidden(SCOPE));
         }
-        return Ok(Caller::new(account, &standing, address));
+        return Ok(Caller::new(holder.account, Role::Machine, holder.seat, address));
     }
     let session = extensions.get::<Session>().ok_or_else(|| ApiError::Internal("no session layer".to_owned()))?;
     let signed_in = sessions::of(session, state.desk().now()).await?.ok_or(ApiError::Unauthenticated)?;
     let account = signed_in.account;
     // ACCT-2, POINT-1: a disabled account, or one of a disabled point, is out at once; so is one whose password changed.
     let standing = standing(state.desk(), account).await?;
-    let Some(standing) = standing.filter(|standing| standing.session_epoch() == signed_in.epoch) else {
+    let Some(standing) = standing.filter(|standing| standing.session_epoch == signed_in.epoch) else {
         sessions::end(session).await?;
         return Err(ApiError::Unauthenticated);
     };
     if !same_origin::may_change(request.method(), headers) {
-        return Err(ApiError::Forbidden(CROSS_SITE));
+        return Err(ApiError::Forbidden(same_origin::CROSS_SITE));
     }
-    if standing.must_change() && !BEFORE_THE_CHANGE.contains(&path) {
+    if standing.must_change && !BEFORE_THE_CHANGE.contains(&path) {
         return Err(ApiError::Forbidden(MUST_CHANGE));
     }
-    Ok(Caller::new(account, &standing, address))
+    Ok(Caller { must_change: standing.must_change, ..Caller::new(account, standing.role, standing.seat, address) })
 }
 
 fn needed_scope(method: &Method, path: &str) -> ApiScope {

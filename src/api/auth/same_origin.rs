@@ -3,6 +3,9 @@
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, Method};
 
+/// The code of the refusal.
+pub const CROSS_SITE: &str = "ACCESS-cross-site";
+
 /// Whether a request with a session's cookie may change something. Every browser of the last years says in
 /// `Sec-Fetch-Site` where a request comes from, older ones in `Origin`; what says neither is no browser.
 #[must_use]

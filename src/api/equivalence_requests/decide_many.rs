@@ -6,10 +6,15 @@ use crate::api::documented::CommandProblems;
 use crate::api::error::Problem;
 use crate::api::prelude::*;
 use crate::api::shape::ShapeFault;
-use crate::commands::equivalence_request::{ApproveRequest, Decision, MOST, RejectRequest, decide_many};
-use crate::commands::{CommandError, Receipt};
+use crate::commands::any::AnyCommand;
+use crate::commands::bulk::{Bulk, Fate, Item};
+use crate::commands::equivalence_request::{ApproveRequest, RejectRequest};
+use crate::commands::CommandError;
 use crate::messages::{Language, sentence};
 use crate::types::{Hours, Opinion, RequestId};
+
+/// EQ-5: requests that a bulk decision takes at most.
+const MOST: usize = 1_000;
 
 /// Decisions on many requests.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -57,8 +62,8 @@ pub struct DecisionsResult {
     pub succeeded: usize,
     /// Decisions that were not.
     pub failed: usize,
-    /// The last position of what was carried out; for `X-Read-After`.
-    pub position: Option<i64>,
+    /// A position behind everything that was carried out; for `X-Read-After`.
+    pub position: i64,
     /// One outcome a decision.
     pub outcomes: Vec<DecisionOutcome>,
 }
@@ -70,9 +75,6 @@ pub struct DecisionOutcome {
     pub request: RequestId,
     /// The status that the decision on its own would have had.
     pub status: u16,
-    /// The position of its last event, when it was carried out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub position: Option<i64>,
     /// Why it was not carried out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<OutcomeProblem>,
@@ -114,38 +116,39 @@ pub async fn decide(
         return Err(ShapeFault::bad_value("$.decisions", format!("1 to {MOST} decisions, not {given}")).into());
     }
     let requests: Vec<RequestId> = body.decisions.iter().map(|item| item.request).collect();
-    let decisions = (0_u32..).zip(body.decisions).map(|(index, item)| (cover.envelope_of(index), decision(item)));
-    let results = decide_many(state.desk(), decisions.collect()).await;
-    let position = results.iter().flatten().map(|receipt| receipt.position).max();
+    let items: Vec<Item> =
+        (0_u32..).zip(body.decisions).map(|(index, item)| cover.item(&state, index, command(item))).collect();
+    let desk = state.desk().clone();
+    // In a task of its own: a client that hangs up does not leave half of it undone.
+    let task = tokio::spawn(async move { Bulk::new(desk).carry_out(&items).await });
+    let fates = task.await.map_err(|error| ApiError::Internal(format!("the decisions' task failed: {error}")))??;
+    let position = state.desk().ledger().position().await.map_err(CommandError::from)?;
     let outcomes: Vec<DecisionOutcome> =
-        requests.into_iter().zip(results).map(|(request, result)| outcome(request, result, language)).collect();
+        requests.into_iter().zip(fates).map(|(request, fate)| outcome(request, fate, language)).collect();
     let failed = outcomes.iter().filter(|outcome| outcome.problem.is_some()).count();
     Ok(Json(DecisionsResult { succeeded: outcomes.len() - failed, failed, position, outcomes }))
 }
 
-fn decision(DecisionItem { request, decision }: DecisionItem) -> Decision {
+fn command(DecisionItem { request, decision }: DecisionItem) -> AnyCommand {
     match decision {
-        DecisionKind::Approve { granted, opinion } => Decision::Approve(ApproveRequest { request, granted, opinion }),
-        DecisionKind::Reject { opinion } => Decision::Reject(RejectRequest { request, opinion }),
+        DecisionKind::Approve { granted, opinion } => ApproveRequest { request, granted, opinion }.into(),
+        DecisionKind::Reject { opinion } => RejectRequest { request, opinion }.into(),
     }
 }
 
-fn outcome(request: RequestId, result: Result<Receipt, CommandError>, language: Language) -> DecisionOutcome {
-    match result {
-        Ok(receipt) => DecisionOutcome { request, status: 200, position: Some(receipt.position), problem: None },
-        Err(error) => {
-            let problem = ApiError::from(error).problem();
-            let Problem { status, code, params, cause, .. } = &problem;
-            if let Some(cause) = cause {
-                tracing::error!(%request, code, cause, "a decision of many failed");
-            }
-            let problem = OutcomeProblem {
-                rule: problem.rule().map(str::to_owned),
-                code: code.clone(),
-                detail: sentence(language, code, params).unwrap_or_else(|| code.clone()),
-                params: Value::Object(params.clone()),
-            };
-            DecisionOutcome { request, status: status.as_u16(), position: None, problem: Some(problem) }
-        }
-    }
+fn outcome(request: RequestId, fate: Fate, language: Language) -> DecisionOutcome {
+    let error = match fate {
+        Fate::Done | Fate::Already | Fate::Nothing => return DecisionOutcome { request, status: 200, problem: None },
+        Fate::Refused(error) => error,
+    };
+    let problem = ApiError::from(error).problem();
+    let Problem { status, code, params, .. } = &problem;
+    let detail = sentence(language, code, params).unwrap_or_else(|| code.clone());
+    let told = OutcomeProblem {
+        rule: problem.rule().map(str::to_owned),
+        code: code.clone(),
+        detail,
+        params: Value::Object(params.clone()),
+    };
+    DecisionOutcome { request, status: status.as_u16(), problem: Some(told) }
 }

@@ -1,5 +1,13 @@
 //! Learners (O7).
 
+pub mod change_grade;
+pub mod change_trade;
 pub mod classes;
+pub mod come_back;
 pub mod detail;
+pub mod erase;
+pub mod leave;
 pub mod list;
+pub mod register;
+pub mod replace_personal_data;
+pub mod transfer;

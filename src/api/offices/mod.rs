@@ -1,4 +1,6 @@
 //! Offices and their regions.
 
 pub mod detail;
+pub mod establish;
 pub mod list;
+pub mod rename;

@@ -1,4 +1,8 @@
 //! Trades (O10).
 
+pub mod add;
 pub mod detail;
 pub mod list;
+pub mod merge;
+pub mod rename;
+pub mod retire;

@@ -1,4 +1,10 @@
 //! Training points (O5).
 
 pub mod detail;
+pub mod disable;
+pub mod enable;
 pub mod list;
+pub mod register;
+pub mod rename;
+pub mod replace_contact;
+pub mod revise;

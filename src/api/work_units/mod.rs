@@ -2,3 +2,7 @@
 
 pub mod detail;
 pub mod list;
+pub mod merge;
+pub mod move_to;
+pub mod register;
+pub mod rename;

@@ -12,6 +12,7 @@ mod replace_profile;
 mod reset_password;
 mod revoke_api_key;
 mod sign_in;
+mod standing;
 
 use std::sync::Arc;
 
@@ -28,6 +29,9 @@ pub use replace_profile::ReplaceAccountProfile;
 pub use reset_password::ResetPassword;
 pub use revoke_api_key::RevokeApiKey;
 pub use sign_in::{SIGN_IN_REFUSED, SignedIn, sign_in};
+pub use standing::{Standing, machine, standing};
+
+pub use crate::aggregates::account::ApiScope;
 
 use super::access::{self, NOT_THE_PLATFORM, NOT_THIS_OFFICE};
 use super::lookup::{found, office_of_point};

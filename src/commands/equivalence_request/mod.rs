@@ -1,14 +1,12 @@
 //! What learners and offices do with equivalence requests.
 
 mod approve;
-mod decide_many;
 mod reject;
 mod submit;
 mod undo;
 mod withdraw;
 
 pub use approve::ApproveRequest;
-pub use decide_many::{Decision, MOST, decide_many};
 pub use reject::RejectRequest;
 pub use submit::SubmitRequest;
 pub use undo::UndoDecision;
