@@ -13,7 +13,7 @@ use cqrs_es::Aggregate;
 use super::{CommandError, Context, UseCase};
 use crate::aggregates::office::Office;
 use crate::event_store::{Batch, CommandRecord, EventStoreError, Ledger, Receipt, StreamKey, Vault, Work};
-use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, RegionTree};
+use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, Region, RegionTree};
 
 /// How often a command is decided again when somebody else was faster.
 const ATTEMPTS: u32 = 12;

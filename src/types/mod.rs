@@ -32,7 +32,7 @@ pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};
 pub use rate::Rate;
 pub use refusal::Refusal;
 pub use region::{Region, RegionCode, RegionCodeError, RegionKind, RegionTree};
-pub use sealed::{KeyedHash, Sealed};
+pub use sealed::{KeyedHash, KeyedHashError, Sealed};
 pub use secret::{PasswordPolicy, Secret, SecretError};
 pub use status::{PlanStatus, RequestStatus, StatusError};
 pub use text::{Description, Line, Name, Opinion, Text, TextError};

@@ -1,8 +1,10 @@
 //! Personal data as the log keeps it: encrypted with a key of the person's own.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -30,5 +32,19 @@ pub struct KeyedHash(pub String);
 impl fmt::Display for KeyedHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// A text that is no keyed hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a keyed hash has 64 hexadecimal digits")]
+pub struct KeyedHashError;
+
+impl FromStr for KeyedHash {
+    type Err = KeyedHashError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let digits = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if text.len() == 64 && digits { Ok(Self(text.to_owned())) } else { Err(KeyedHashError) }
     }
 }
