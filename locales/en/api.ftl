@@ -12,6 +12,8 @@ title-conflict = Changed by somebody else at the same time
 title-stale = Changed by somebody else meanwhile
 title-rule = A rule refuses
 title-other-command = The request's id was used before
+title-nothing-closed = No day is closed yet
+title-not-closed = The day is not closed yet
 title-too-many = Too many attempts
 title-behind = Not up to date yet
 title-timed-out = It took too long
@@ -29,6 +31,8 @@ not-found = There is no { $kind ->
     [equivalence_request] equivalence request
     [learner] learner
     [office] office
+    [point] training point
+    [class] class
     [report] report
     [route] such address
     [trade] trade
@@ -42,6 +46,8 @@ method = The address does not take this method.
 conflict = Somebody else is changing the same thing; try again in a moment.
 stale = You saw version { $expected }, but now it is version { $actual }; reload and try again.
 other-command = The request's id (Idempotency-Key) was used for another command.
+nothing-closed = No business day has been closed yet; ask for the running figures (asOf=now).
+not-closed = { $day } is not closed yet; the last closed day is { $last }.
 too-many = Too many attempts; try again in { $seconds } seconds.
 behind = The data has not reached position { $position } yet; try again in a moment.
 timed-out = It took too long. The command may have been carried out: repeat it with the same id, or reload first.

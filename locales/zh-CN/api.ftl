@@ -12,6 +12,8 @@ title-conflict = 与他人同时操作
 title-stale = 内容已被他人修改
 title-rule = 不符合业务规定
 title-other-command = 请求编号重复
+title-nothing-closed = 尚无已关账的营业日
+title-not-closed = 该日尚未关账
 title-too-many = 操作过于频繁
 title-behind = 数据尚未同步
 title-timed-out = 处理超时
@@ -29,6 +31,8 @@ not-found = 未找到{ $kind ->
     [equivalence_request] 视同申报
     [learner] 学员
     [office] 工考办
+    [point] 面授点
+    [class] 培训班
     [report] 报表
     [route] 该地址
     [trade] 技术工种
@@ -42,6 +46,8 @@ method = 该地址不支持这种操作方式。
 conflict = 他人正在修改同一内容，请稍后重试。
 stale = 您看到的是第 { $expected } 版，现已是第 { $actual } 版，请刷新后重试。
 other-command = 该请求编号（Idempotency-Key）已用于另一项操作。
+nothing-closed = 尚无已关账的营业日，请改查实时数据（asOf=now）。
+not-closed = { $day } 尚未关账，最近的已关账营业日是 { $last }。
 too-many = 操作过于频繁，请在 { $seconds } 秒后重试。
 behind = 数据尚未同步到位置 { $position }，请稍后重试。
 timed-out = 处理超时。操作可能已经完成，请用同一请求编号重试或先刷新查看。

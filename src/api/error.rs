@@ -11,6 +11,7 @@ use super::shape::ShapeFault;
 use crate::commands::account::SIGN_IN_REFUSED;
 use crate::commands::{CommandError, EventStoreError};
 use crate::queries::page::QueryError;
+use crate::queries::reports::ReportError;
 
 /// Why a request is not answered as it was meant.
 #[derive(Debug)]
@@ -48,6 +49,8 @@ pub enum ApiError {
     Command(CommandError),
     /// A query could not be answered.
     Query(QueryError),
+    /// A report could not be given.
+    Report(ReportError),
     /// The store of sessions cannot be reached.
     SessionsAway(String),
     /// Something of ours is broken. Logged where it leaves the service, and opaque to the client.
@@ -148,6 +151,7 @@ impl ApiError {
             Self::TimedOut => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timed-out").again_in(1),
             Self::Command(error) => of_command(error),
             Self::Query(error) => of_query(error),
+            Self::Report(error) => of_report(error),
             Self::SessionsAway(cause) => Problem::away(cause),
             Self::Internal(cause) => Problem::internal(cause),
         }
@@ -186,6 +190,21 @@ fn of_query(error: QueryError) -> Problem {
         QueryError::Cursor => "query.after",
     };
     ApiError::from(ShapeFault::bad_value(at, error.to_string())).problem()
+}
+
+fn of_report(error: ReportError) -> Problem {
+    let said = error.to_string();
+    match error {
+        ReportError::NothingClosed => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "nothing-closed"),
+        ReportError::NotClosed { day, last } => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "not-closed")
+            .with("day", json!(day))
+            .with("last", json!(last)),
+        ReportError::NoRegion(_) => ApiError::from(ShapeFault::bad_value("query.region", said)).problem(),
+        ReportError::NoColumn(_) => ApiError::from(ShapeFault::bad_value("query.column", said)).problem(),
+        ReportError::BadCursor => ApiError::from(ShapeFault::bad_value("query.after", said)).problem(),
+        ReportError::Nothing { kind, id } => ApiError::NotFound { kind, id: id.to_string() }.problem(),
+        ReportError::Database(error) => of_database(&error),
+    }
 }
 
 /// A database that is away is worth another try; anything else that it says is a fault of ours.
@@ -284,6 +303,12 @@ impl From<CommandError> for ApiError {
 impl From<QueryError> for ApiError {
     fn from(error: QueryError) -> Self {
         Self::Query(error)
+    }
+}
+
+impl From<ReportError> for ApiError {
+    fn from(error: ReportError) -> Self {
+        Self::Report(error)
     }
 }
 

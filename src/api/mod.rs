@@ -20,9 +20,11 @@ mod language;
 mod learners;
 mod listing;
 mod observe;
+mod operation;
 mod offices;
 mod prelude;
 mod reader;
+mod reports;
 mod session;
 mod shape;
 mod sight;
@@ -184,9 +186,21 @@ fn province() -> OpenApiRouter<ApiState> {
         .routes(routes!(trades::retire::retire))
 }
 
-/// Histories, and how the service is doing.
+/// Reports, histories, and how the service is doing.
 fn insight() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().routes(routes!(history::read::read))
+    OpenApiRouter::new()
+        .routes(routes!(reports::training::training))
+        .routes(routes!(reports::points::points))
+        .routes(routes!(reports::points_by_region::points_by_region))
+        .routes(routes!(reports::classes::classes))
+        .routes(routes!(reports::class_learners::class_learners))
+        .routes(routes!(reports::learners::learners))
+        .routes(routes!(reports::continuing::continuing))
+        .routes(routes!(reports::continuing_learners::continuing_learners))
+        .routes(routes!(reports::explain::explain))
+        .routes(routes!(history::read::read))
+        .routes(routes!(operation::closed_days::closed_days))
+        .routes(routes!(operation::projections::projections))
 }
 
 async fn unknown_route(uri: Uri) -> ApiError {

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use futures::future::BoxFuture;
 use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota};
+use governor::state::keyed::HashMapStateStore;
+use governor::{Quota, RateLimiter};
 use metrics_exporter_prometheus::PrometheusHandle;
 use sqlx::PgPool;
 use tokio::sync::OnceCell;
@@ -57,7 +58,7 @@ struct Inner {
     metrics: PrometheusHandle,
     settings: ApiSettings,
     sessions: Sessions,
-    sign_ins: DefaultKeyedRateLimiter<IpAddr>,
+    sign_ins: RateLimiter<IpAddr, HashMapStateStore<IpAddr>, DefaultClock>,
     start: OnceCell<i64>,
     caught_up: AtomicBool,
 }
@@ -74,7 +75,7 @@ impl ApiState {
     ) -> Self {
         Self(Arc::new(Inner {
             sessions: Sessions::new(&pool),
-            sign_ins: DefaultKeyedRateLimiter::keyed(Quota::per_minute(SIGN_INS_A_MINUTE)),
+            sign_ins: RateLimiter::hashmap(Quota::per_minute(SIGN_INS_A_MINUTE)),
             start: OnceCell::new(),
             caught_up: AtomicBool::new(false),
             desk,

@@ -7,6 +7,7 @@ pub mod hours;
 pub mod kept;
 mod labels;
 pub mod learners;
+pub mod operation;
 pub mod page;
 pub mod plans;
 pub mod points;

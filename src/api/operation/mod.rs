@@ -1,0 +1,4 @@
+//! How the service is doing.
+
+pub mod closed_days;
+pub mod projections;
