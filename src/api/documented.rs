@@ -57,7 +57,8 @@ const COMMAND: [(u16, &str); 11] = [
 ];
 
 fn header(description: &str, kind: Type) -> Header {
-    HeaderBuilder::new().description(Some(description)).schema(ObjectBuilder::new().schema_type(kind)).build()
+    let schema = ObjectBuilder::new().schema_type(kind).build();
+    HeaderBuilder::new().description(Some(description)).schema(Some(schema)).build()
 }
 
 fn done(status: u16, description: &str) -> (String, RefOr<Response>) {

@@ -19,8 +19,8 @@ macro_rules! locales {
 locales!["access.ftl", "account.ftl", "api.ftl", "calendar.ftl", "claim.ftl", "equivalence_request.ftl", "learner.ftl", "office.ftl", "trade.ftl", "training_plan.ftl", "training_point.ftl", "work_unit.ftl"];
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
-    chinese: bundle(unic_langid::langid!("zh-CN"), CHINESE),
-    english: bundle(unic_langid::langid!("en"), ENGLISH),
+    chinese: bundle(Language::Chinese, CHINESE),
+    english: bundle(Language::English, ENGLISH),
 });
 
 struct Catalogue {
@@ -107,7 +107,9 @@ fn fluent(value: &Value) -> FluentValue<'_> {
     }
 }
 
-fn bundle(language: LanguageIdentifier, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
+fn bundle(language: Language, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
+    // Both tags are well formed; a language that nobody knows would only change how numbers are written.
+    let language: LanguageIdentifier = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // The sentences stand in JSON and in terminals, where marks of writing direction are noise.
     bundle.set_use_isolating(false);

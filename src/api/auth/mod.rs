@@ -56,19 +56,20 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 ///
 /// # Errors
 /// When nobody is signed in, another site sent the request, the password must be changed first, or a key is not for this.
-pub async fn admit(State(state): State<ApiState>, mut request: Request, next: Next) -> Result<Response, ApiError> {
-    let caller = identify(&state, &request).await?;
-    request.extensions_mut().insert(caller);
-    Ok(next.run(request).await)
+pub async fn admit(State(state): State<ApiState>, request: Request, next: Next) -> Result<Response, ApiError> {
+    let (mut parts, body) = request.into_parts();
+    let caller = identify(&state, &parts).await?;
+    parts.extensions.insert(caller);
+    Ok(next.run(Request::from_parts(parts, body)).await)
 }
 
-async fn identify(state: &ApiState, request: &Request) -> Result<Caller, ApiError> {
-    let (headers, extensions) = (request.headers(), request.extensions());
-    let path = extensions.get::<MatchedPath>().map_or_else(|| request.uri().path(), MatchedPath::as_str);
+async fn identify(state: &ApiState, parts: &Parts) -> Result<Caller, ApiError> {
+    let Parts { method, uri, headers, extensions, .. } = parts;
+    let path = extensions.get::<MatchedPath>().map_or_else(|| uri.path(), MatchedPath::as_str);
     let address = address::of(headers, extensions, state.settings().trust_proxy).map(|address| address.to_string());
     if let Some(authorization) = headers.get(header::AUTHORIZATION) {
         let key = authorization.to_str().ok().and_then(keys::bearer).ok_or(ApiError::Unauthenticated)?;
-        let found = machine(state.desk(), &key, needed_scope(request.method(), path)).await?;
+        let found = machine(state.desk(), &key, needed_scope(method, path)).await?;
         let (holder, in_scope) = found.ok_or(ApiError::Unauthenticated)?;
         if !in_scope {
             return Err(ApiError::Forbidden(SCOPE));
@@ -84,7 +85,7 @@ async fn identify(state: &ApiState, request: &Request) -> Result<Caller, ApiErro
         sessions::end(session).await?;
         return Err(ApiError::Unauthenticated);
     };
-    if !same_origin::may_change(request.method(), headers) {
+    if !same_origin::may_change(method, headers) {
         return Err(ApiError::Forbidden(same_origin::CROSS_SITE));
     }
     if standing.must_change && !BEFORE_THE_CHANGE.contains(&path) {

@@ -20,6 +20,8 @@ pub use register::RegisterLearner;
 pub use replace_personal_data::ReplacePersonalData;
 pub use transfer::TransferLearner;
 
+pub use crate::aggregates::learner::GradeEffect;
+
 use super::access::{self, NOT_THIS_OFFICE};
 use super::lookup::{found, region_of_unit};
 use super::{CommandError, Context};

@@ -16,6 +16,8 @@ pub use rename::RenamePoint;
 pub use replace_contact::ReplacePointContact;
 pub use revise::RevisePoint;
 
+pub use crate::aggregates::training_point::PointProfile;
+
 use super::access::{self, NOT_THIS_OFFICE};
 use super::lookup::found;
 use super::{CommandError, Context};
