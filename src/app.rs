@@ -1,6 +1,7 @@
 //! The composition root: settings, keys, log, desk and readers are put together here and nowhere else.
 
 mod founding;
+mod freshness;
 mod readers;
 mod regions;
 mod vault;

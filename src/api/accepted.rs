@@ -60,12 +60,6 @@ impl Accepted {
         Self { status: StatusCode::CREATED, location: Some(location), ..Self::changed(receipt, kind, "") }
     }
 
-    /// What the client is told.
-    #[must_use]
-    pub const fn result(&self) -> &CommandResult {
-        &self.result
-    }
-
     /// The same answer with more in its body.
     #[must_use]
     pub fn with<T: Serialize>(self, body: impl FnOnce(&CommandResult) -> T) -> Response {

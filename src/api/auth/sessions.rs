@@ -64,7 +64,8 @@ pub struct Sessions {
     store: PostgresStore,
 }
 
-type Store = CachingSessionStore<Remembered, PostgresStore>;
+/// The database behind a memory of a few seconds.
+pub type Store = CachingSessionStore<Remembered, PostgresStore>;
 
 impl Sessions {
     /// Over the table `public.sessions`.
@@ -137,7 +138,7 @@ fn failed(error: tower_sessions::session::Error) -> ApiError {
 
 /// Sessions in memory.
 #[derive(Debug, Clone)]
-struct Remembered(Cache<Id, Record>);
+pub struct Remembered(Cache<Id, Record>);
 
 impl Default for Remembered {
     fn default() -> Self {
