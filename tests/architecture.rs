@@ -111,10 +111,10 @@ fn test_modules(path: &Path, text: &str) -> Vec<PathBuf> {
 
 fn sources() -> Vec<Source> {
     let src = root().join("src");
-    let texts: Vec<(PathBuf, String)> =
+    let found: Vec<(PathBuf, String)> =
         files(&src).into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
-    let tests: Vec<PathBuf> = texts.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
-    texts
+    let tests: Vec<PathBuf> = found.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+    found
         .into_iter()
         .filter(|(path, _)| !tests.iter().any(|test| path.starts_with(test)))
         .map(|(path, whole)| {

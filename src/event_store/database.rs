@@ -63,11 +63,13 @@ pub async fn open(url: &str, connections: u32) -> Result<PgPool, OpenError> {
 
 /// Lets the service's role make schemas for projections. Says whether that role can be assumed.
 async fn grant_database(owner: &mut PgConnection) -> Result<bool, sqlx::Error> {
-    let usable: bool = sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'keshi_service' AND pg_has_role(oid, 'MEMBER'))",
-    )
-    .fetch_one(&mut *owner)
-    .await?;
+    // Being a member is not enough since PostgreSQL 16: who made a role may still not be allowed to assume it. So it is tried.
+    let usable = match owner.execute("SET ROLE keshi_service").await {
+        Ok(_) => true,
+        Err(sqlx::Error::Database(_)) => false,
+        Err(error) => return Err(error),
+    };
+    owner.execute("RESET ROLE").await?;
     if usable {
         // Two services that start at once may meet here; one of them is enough.
         let granted = owner
