@@ -1,8 +1,6 @@
 //! `keshi projections`: the readers of the log.
 
-use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
-use sqlx::FromRow;
 
 use super::output::Unit;
 use super::{Failure, Format, Verdict, output};
@@ -11,6 +9,7 @@ use crate::event_store::log_end;
 use crate::projections::rebuild::{put_back, rebuild};
 use crate::projections::runner::Factory;
 use crate::projections::slot::{SlotState, discard};
+use crate::queries::operation;
 use crate::types::shanghai_time;
 
 const EXAMPLES: &str = "\
@@ -66,41 +65,20 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
     }
 }
 
-#[derive(FromRow)]
-struct Status {
-    name: String,
-    version: i32,
-    state: String,
-    position: i64,
-    lag: i64,
-    failure: Option<String>,
-    moved_at: DateTime<Utc>,
-    waiting_since: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-}
-
 async fn status(app: &App, format: Format) -> Result<Verdict, Failure> {
-    let rows: Vec<Status> = sqlx::query_as(
-        "SELECT p.name, p.version, p.state, p.position, h.position - p.position AS lag, p.failure, p.moved_at,
-                (SELECT e.recorded_at FROM events e WHERE e.position = p.position + 1) AS waiting_since,
-                clock_timestamp() AS now
-         FROM public.projections p, log_head h ORDER BY p.name, p.state DESC",
-    )
-    .fetch_all(&app.pool)
-    .await?;
+    let rows = operation::projections(&mut *app.pool.acquire().await?).await?;
     let headings = ["name", "version", "state", "position", "lag events", "lag seconds", "last moved", "failure"];
     let text: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
-            let seconds = row.waiting_since.map_or(0, |since| (row.now - since).num_seconds().max(0));
             let moved = shanghai_time(row.moved_at).map(|at| at.format("%Y-%m-%d %H:%M:%S").to_string());
             vec![
                 row.name.clone(),
                 row.version.to_string(),
                 if row.failure.is_some() { "failed".to_owned() } else { row.state.clone() },
                 row.position.to_string(),
-                row.lag.to_string(),
-                seconds.to_string(),
+                row.lag_events.to_string(),
+                (row.lag_milliseconds.max(0) / 1000).to_string(),
                 moved.unwrap_or_default(),
                 row.failure.clone().unwrap_or_default(),
             ]
