@@ -45,7 +45,8 @@ impl Accepted {
     #[must_use]
     pub fn changed(receipt: Receipt, kind: &'static str, id: impl ToString) -> Self {
         let subject = receipt.changes.into_iter().find(|(stream, _)| stream.kind == kind);
-        let (id, version) = subject.map_or_else(|| (id.to_string(), None), |(stream, version)| (stream.id, Some(version)));
+        let (id, version) =
+            subject.map_or_else(|| (id.to_string(), None), |(stream, version)| (stream.id, Some(version)));
         Self {
             status: StatusCode::OK,
             location: None,

@@ -17,7 +17,8 @@ fn problems(of: &[(u16, &str)]) -> Responses {
     of.iter()
         .map(|(status, description)| {
             let content = Content::new(Some(schema.clone()));
-            let response = ResponseBuilder::new().description(*description).content("application/problem+json", content);
+            let response =
+                ResponseBuilder::new().description(*description).content("application/problem+json", content);
             (status.to_string(), response.build().into())
         })
         .collect()
@@ -42,19 +43,8 @@ const INTERNAL: (u16, &str) = (500, "Something of ours is broken; the problem's 
 const AWAY: (u16, &str) = (503, "The database is away, the service is overloaded, or it took too long; try again.");
 const BEHIND: (u16, &str) = (503, "The read tables are behind `X-Read-After`, or the database is away; try again.");
 
-const COMMAND: [(u16, &str); 11] = [
-    MALFORMED,
-    UNAUTHENTICATED,
-    FORBIDDEN,
-    NOT_FOUND,
-    CONFLICT,
-    STALE,
-    TOO_LARGE,
-    MEDIA_TYPE,
-    REFUSED,
-    INTERNAL,
-    AWAY,
-];
+const COMMAND: [(u16, &str); 11] =
+    [MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE, MEDIA_TYPE, REFUSED, INTERNAL, AWAY];
 
 fn header(description: &str, kind: Type) -> Header {
     let schema = ObjectBuilder::new().schema_type(kind).build();

@@ -123,12 +123,8 @@ impl ApiError {
     #[must_use]
     pub fn problem(self) -> Problem {
         match self {
-            Self::Malformed(said) => {
-                Problem::new(StatusCode::BAD_REQUEST, "malformed").with("problem", json!(said))
-            }
-            Self::Shape(errors) => {
-                Problem { errors, ..Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "shape") }
-            }
+            Self::Malformed(said) => Problem::new(StatusCode::BAD_REQUEST, "malformed").with("problem", json!(said)),
+            Self::Shape(errors) => Problem { errors, ..Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "shape") },
             Self::TooLarge => {
                 Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("limit", json!(super::BODY_LIMIT))
             }
@@ -142,12 +138,12 @@ impl ApiError {
                 Problem::new(StatusCode::NOT_FOUND, "not-found").with("kind", json!(kind)).with("id", json!(id))
             }
             Self::Method => Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method"),
-            Self::TooMany(seconds) => {
-                Problem::new(StatusCode::TOO_MANY_REQUESTS, "too-many").with("seconds", json!(seconds)).again_in(seconds)
+            Self::TooMany(seconds) => Problem::new(StatusCode::TOO_MANY_REQUESTS, "too-many")
+                .with("seconds", json!(seconds))
+                .again_in(seconds),
+            Self::TooFarBehind(position) => {
+                Problem::new(StatusCode::SERVICE_UNAVAILABLE, "behind").with("position", json!(position)).again_in(1)
             }
-            Self::TooFarBehind(position) => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "behind")
-                .with("position", json!(position))
-                .again_in(1),
             Self::TimedOut => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timed-out").again_in(1),
             Self::Command(error) => of_command(error),
             Self::Query(error) => of_query(error),
@@ -260,7 +256,9 @@ impl Problem {
             StatusCode::METHOD_NOT_ALLOWED => ApiError::Method.problem(),
             StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge.problem(),
             StatusCode::UNSUPPORTED_MEDIA_TYPE => ApiError::MediaType.problem(),
-            status if status.is_client_error() => Self::new(status, "malformed").with("problem", json!(status.as_str())),
+            status if status.is_client_error() => {
+                Self::new(status, "malformed").with("problem", json!(status.as_str()))
+            }
             status => Self::internal(format!("answered {status} without a word")),
         }
     }

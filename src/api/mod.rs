@@ -20,8 +20,8 @@ mod language;
 mod learners;
 mod listing;
 mod observe;
-mod operation;
 mod offices;
+mod operation;
 mod prelude;
 mod reader;
 mod reports;
@@ -63,9 +63,8 @@ const WORTH_COMPRESSING: u16 = 2048;
 
 /// The whole HTTP API.
 pub fn router(state: ApiState) -> Router {
-    let (open, mut document) = OpenApiRouter::with_openapi(documentation::Document::openapi())
-        .merge(open_operations())
-        .split_for_parts();
+    let (open, mut document) =
+        OpenApiRouter::with_openapi(documentation::Document::openapi()).merge(open_operations()).split_for_parts();
     let (guarded, more) = operations().split_for_parts();
     document.merge(more);
     let sessions = state.sessions().layer(state.settings().secure_cookies);

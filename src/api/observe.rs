@@ -123,7 +123,8 @@ fn put_into_words(response: Response, problem: &Problem, RequestId(id): RequestI
             .map(|fault| FieldProblem {
                 path: fault.path.clone(),
                 code: fault.kind.code().to_owned(),
-                detail: sentence(language, &format!("field-{}", fault.kind.code()), &fault.params()).unwrap_or_default(),
+                detail: sentence(language, &format!("field-{}", fault.kind.code()), &fault.params())
+                    .unwrap_or_default(),
                 technical: fault.technical.clone(),
             })
             .collect(),

@@ -27,12 +27,8 @@ const REMEMBERED_ADDRESSES: usize = 10_000;
 /// How far the read tables have come; the composition root gives it from what runs the projections.
 pub trait Freshness: Send + Sync + 'static {
     /// Waits until these projections have applied `position`; says whether they have within `patience`.
-    fn reached<'a>(
-        &'a self,
-        projections: &'a [&'static str],
-        position: i64,
-        patience: Duration,
-    ) -> BoxFuture<'a, bool>;
+    fn reached<'a>(&'a self, projections: &'a [&'static str], position: i64, patience: Duration)
+    -> BoxFuture<'a, bool>;
 
     /// The last position applied, by projection.
     fn positions(&self) -> Vec<(&'static str, i64)>;

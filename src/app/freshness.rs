@@ -17,7 +17,8 @@ impl Freshness for Progress {
     ) -> BoxFuture<'a, bool> {
         async move {
             // They catch up at the same time, so that the patience with the first is patience with all.
-            let all = futures::future::join_all(projections.iter().map(|name| Self::reached(self, name, position, patience)));
+            let all =
+                futures::future::join_all(projections.iter().map(|name| Self::reached(self, name, position, patience)));
             all.await.into_iter().all(|reached| reached.is_ok())
         }
         .boxed()

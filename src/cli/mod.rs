@@ -10,6 +10,7 @@ mod logging;
 mod output;
 mod projections;
 mod report;
+mod serve;
 mod session;
 
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::config::Flags;
 pub use failure::Failure;
 use output::Format;
 use session::Session;
@@ -53,6 +55,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Run the service.
+    Serve(serve::Arguments),
     /// Fill an empty log with a made province.
     Demo(demo::Arguments),
     /// Carry out commands from a file, one a line.
@@ -85,8 +89,13 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<Verdict, Failure> {
     let Cli { data, command } = cli;
-    logging::start(false);
+    logging::start(matches!(command, Command::Serve(_)));
     match command {
+        Command::Serve(arguments) => {
+            let session = Session::service(Flags { data, listen: arguments.listen })?;
+            let listen = session.settings.listen;
+            session.run(async |app| serve::run(app, arguments, listen).await)
+        }
         Command::Apply(arguments) if arguments.schema => apply::schema(),
         Command::Apply(arguments) => Session::tool(data)?.run(async |app| apply::run(&app, arguments).await),
         Command::Demo(arguments) => Session::tool(data)?.run(async |app| demo::run(&app, arguments).await),

@@ -16,7 +16,21 @@ macro_rules! locales {
     };
 }
 
-locales!["access.ftl", "account.ftl", "api.ftl", "calendar.ftl", "claim.ftl", "equivalence_request.ftl", "learner.ftl", "office.ftl", "trade.ftl", "training_plan.ftl", "training_point.ftl", "work_unit.ftl"];
+locales![
+    "access.ftl",
+    "account.ftl",
+    "api.ftl",
+    "apply.ftl",
+    "calendar.ftl",
+    "claim.ftl",
+    "equivalence_request.ftl",
+    "learner.ftl",
+    "office.ftl",
+    "trade.ftl",
+    "training_plan.ftl",
+    "training_point.ftl",
+    "work_unit.ftl"
+];
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
     chinese: bundle(Language::Chinese, CHINESE),

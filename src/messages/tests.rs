@@ -92,7 +92,9 @@ fn codes_in_the_sources() -> BTreeSet<String> {
             let text = std::fs::read_to_string(&file).unwrap();
             let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
             for line in shipped.lines().filter(|line| !line.trim_start().starts_with("//")) {
-                codes.extend(line.split('"').skip(1).step_by(2).filter(|text| looks_like_a_code(text)).map(str::to_owned));
+                codes.extend(
+                    line.split('"').skip(1).step_by(2).filter(|text| looks_like_a_code(text)).map(str::to_owned),
+                );
             }
         }
     }

@@ -42,8 +42,8 @@ pub async fn issue_api_key(
     cover: Cover,
     Body(ApiKeyRequest { scopes }): Body<ApiKeyRequest>,
 ) -> Result<Response, ApiError> {
-    let key = make_api_key(account, &mut rand::rng())
-        .ok_or_else(|| ApiError::Internal("no key could be made".to_owned()))?;
+    let key =
+        make_api_key(account, &mut rand::rng()).ok_or_else(|| ApiError::Internal("no key could be made".to_owned()))?;
     let shown = key.reveal().to_owned();
     let done = change(&state, cover, IssueApiKey { account, key, scopes }, "account", account).await?;
     Ok(done.with(|CommandResult { position, .. }| ApiKeyResult { position: *position, key: shown }))

@@ -42,9 +42,7 @@ pub async fn list(reader: Reader, listing: Listing<AccountQuery>) -> Result<Json
             let point = point.ok_or_else(|| ApiError::NotFound { kind: "training_point", id: asked.to_string() })?;
             (None, Some(PointId(point.point)))
         }
-        (Sight::Regions(_), None) => {
-            (Some(reader.regions(Place { region: None, scope: Some(Scope::Own) })?), None)
-        }
+        (Sight::Regions(_), None) => (Some(reader.regions(Place { region: None, scope: Some(Scope::Own) })?), None),
         (Sight::Point(_), Some(_)) | (Sight::Learner(_), _) => return Err(ApiError::Forbidden(NOT_THIS_OFFICE)),
     };
     let filter = AccountFilter {

@@ -6,10 +6,10 @@ use crate::api::documented::CommandProblems;
 use crate::api::error::Problem;
 use crate::api::prelude::*;
 use crate::api::shape::ShapeFault;
+use crate::commands::CommandError;
 use crate::commands::any::AnyCommand;
 use crate::commands::bulk::{Bulk, Fate, Item};
 use crate::commands::equivalence_request::{ApproveRequest, RejectRequest};
-use crate::commands::CommandError;
 use crate::messages::{Language, sentence};
 use crate::types::{Hours, Opinion, RequestId};
 

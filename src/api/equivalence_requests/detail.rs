@@ -13,7 +13,10 @@ use crate::types::RequestId;
     params(("request" = RequestId, Path, description = "The request."), ReadHeaders),
     responses((status = 200, description = "It, with its version as `ETag`.", body = EquivalenceRequest), ReadProblems)
 )]
-pub async fn detail(reader: Reader, Subject(request): Subject<RequestId>) -> Result<Versioned<EquivalenceRequest>, ApiError> {
+pub async fn detail(
+    reader: Reader,
+    Subject(request): Subject<RequestId>,
+) -> Result<Versioned<EquivalenceRequest>, ApiError> {
     let mut tables = reader.tables(&["requests", "roster", "directory"]).await?;
     let found = one(request, &mut tables).await?.filter(|found| sees(&reader.sight(), found));
     Versioned::found(found, |found| found.version, "equivalence_request", request)

@@ -13,7 +13,10 @@ use crate::types::LearnerId;
     params(("learner" = LearnerId, Path, description = "The learner."), ReadHeaders),
     responses((status = 200, description = "It, with its version as `ETag`.", body = LearnerDetail), ReadProblems)
 )]
-pub async fn detail(reader: Reader, Subject(learner): Subject<LearnerId>) -> Result<Versioned<LearnerDetail>, ApiError> {
+pub async fn detail(
+    reader: Reader,
+    Subject(learner): Subject<LearnerId>,
+) -> Result<Versioned<LearnerDetail>, ApiError> {
     let mut tables = reader.tables(&["roster", "directory"]).await?;
     let found = one(learner, &mut tables).await?.filter(|found| sees(&reader.sight(), found));
     Versioned::found(found, |found| found.learner.version, "learner", learner)

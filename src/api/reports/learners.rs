@@ -44,10 +44,7 @@ pub struct LearnersQuery {
     params(LearnersQuery, ReadHeaders),
     responses((status = 200, description = "The report.", body = StudyReport), ReadProblems)
 )]
-pub async fn learners(
-    reader: Reader,
-    Params(query): Params<LearnersQuery>,
-) -> Result<Json<StudyReport>, ApiError> {
+pub async fn learners(reader: Reader, Params(query): Params<LearnersQuery>) -> Result<Json<StudyReport>, ApiError> {
     let mut tables = reader.tables(TABLES).await?;
     let (region, point) = region_and_point(&reader, query.region, query.point, &mut tables).await?;
     let learner = LearnerFilter {

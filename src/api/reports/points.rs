@@ -36,10 +36,7 @@ pub struct PointsQuery {
     params(PointsQuery, ReadHeaders),
     responses((status = 200, description = "The report.", body = PointsReport), ReadProblems)
 )]
-pub async fn points(
-    reader: Reader,
-    Params(query): Params<PointsQuery>,
-) -> Result<Json<PointsReport>, ApiError> {
+pub async fn points(reader: Reader, Params(query): Params<PointsQuery>) -> Result<Json<PointsReport>, ApiError> {
     let mut tables = reader.tables(TABLES).await?;
     let (region, point) = region_and_point(&reader, query.region, query.point, &mut tables).await?;
     let day = day(&reader, query.as_of, &mut tables).await?;

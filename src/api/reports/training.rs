@@ -28,10 +28,7 @@ pub struct TrainingQuery {
     params(TrainingQuery, ReadHeaders),
     responses((status = 200, description = "The report.", body = TrainingReport), ReadProblems)
 )]
-pub async fn training(
-    reader: Reader,
-    Params(query): Params<TrainingQuery>,
-) -> Result<Json<TrainingReport>, ApiError> {
+pub async fn training(reader: Reader, Params(query): Params<TrainingQuery>) -> Result<Json<TrainingReport>, ApiError> {
     let mut tables = reader.tables(TABLES).await?;
     let region = region(&reader, query.region)?;
     let day = day(&reader, query.as_of, &mut tables).await?;

@@ -1,7 +1,7 @@
 //! `POST /api/v1/session`.
 
-use axum::extract::Request;
 use axum::extract::FromRequest;
+use axum::extract::Request;
 use tower_sessions::Session;
 
 use super::who::Who;
@@ -34,11 +34,7 @@ pub struct SignInRequest {
     request_body = SignInRequest,
     responses((status = 200, description = "Who signed in.", body = Who), SignInProblems)
 )]
-pub async fn sign_in(
-    State(state): State<ApiState>,
-    session: Session,
-    request: Request,
-) -> Result<Json<Who>, ApiError> {
+pub async fn sign_in(State(state): State<ApiState>, session: Session, request: Request) -> Result<Json<Who>, ApiError> {
     if !same_origin::may_change(request.method(), request.headers()) {
         return Err(ApiError::Forbidden(same_origin::CROSS_SITE));
     }

@@ -25,10 +25,7 @@ pub struct PlanWithTeachers {
     params(("plan" = PlanId, Path, description = "The plan."), ReadHeaders),
     responses((status = 200, description = "It, with its version as `ETag`.", body = PlanWithTeachers), ReadProblems)
 )]
-pub async fn detail(
-    reader: Reader,
-    Subject(plan): Subject<PlanId>,
-) -> Result<Versioned<PlanWithTeachers>, ApiError> {
+pub async fn detail(reader: Reader, Subject(plan): Subject<PlanId>) -> Result<Versioned<PlanWithTeachers>, ApiError> {
     let mut tables = reader.tables(&["plans", "directory"]).await?;
     let found = visible::plan(&reader, plan, &mut tables).await?;
     drop(tables);

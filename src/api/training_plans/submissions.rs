@@ -14,10 +14,7 @@ use crate::types::PlanId;
     params(("plan" = PlanId, Path, description = "The class."), ReadHeaders),
     responses((status = 200, description = "The submissions.", body = Vec<Submission>), ReadProblems)
 )]
-pub async fn submissions(
-    reader: Reader,
-    Subject(plan): Subject<PlanId>,
-) -> Result<Json<Vec<Submission>>, ApiError> {
+pub async fn submissions(reader: Reader, Subject(plan): Subject<PlanId>) -> Result<Json<Vec<Submission>>, ApiError> {
     let mut tables = reader.tables(&["plans", "directory"]).await?;
     visible::roster(&reader, plan, &mut tables).await?;
     Ok(Json(of_class(plan, &mut tables).await?))

@@ -25,7 +25,8 @@ pub const CLASSES: [PlanStatus; 6] = [
 pub async fn plan(reader: &Reader, plan: PlanId, tables: &mut PgConnection) -> Result<PlanDetail, ApiError> {
     let sight = reader.sight();
     let found = one(plan, tables).await?.filter(|found| {
-        let learner = matches!(sight, Sight::Learner(_)) && CLASSES.iter().any(|status| status.code() == found.plan.status);
+        let learner =
+            matches!(sight, Sight::Learner(_)) && CLASSES.iter().any(|status| status.code() == found.plan.status);
         learner || sight.sees_region(&found.plan.office) || sight.is_point(found.plan.point.into())
     });
     found.ok_or_else(|| ApiError::NotFound { kind: "training_plan", id: plan.to_string() })

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::commands::CommandError;
 use crate::event_store::EventStoreError;
+use crate::messages::{Language, sentence};
 
 /// Why a line failed: which rule, with which numbers, and what there is to say in English.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +46,7 @@ impl Refused {
     /// The line's number, the rule and a Chinese sentence.
     pub(super) fn told(&self, number: u64) -> String {
         let rule = self.code.split('.').next().unwrap_or_default();
-        format!("line {number}: {rule}: {}", self.technical)
+        let sentence = sentence(Language::Chinese, &self.code, &self.params);
+        format!("line {number}: {rule}: {}", sentence.as_ref().unwrap_or(&self.technical))
     }
 }

@@ -1,0 +1,142 @@
+//! `keshi serve`: the service.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use metrics_exporter_prometheus::PrometheusBuilder;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::{Failure, Verdict, output};
+use crate::api::{ApiSettings, ApiState, router};
+use crate::app::{App, FIRST_LOGIN, province};
+use crate::commands::bulk::Bulk;
+use crate::processes::day_close;
+
+const EXAMPLES: &str = "\
+Examples:
+  keshi serve                                                    at http://127.0.0.1:8080, with a PostgreSQL of its own
+  keshi serve --listen 0.0.0.0:8080 --data /var/lib/keshi
+  DATABASE_URL=postgres://keshi@db.example/keshi keshi serve     over a PostgreSQL that is there already
+
+An empty log gets the offices of the province and an administrator, whose one-time password is printed once.
+It ends by SIGTERM or Ctrl-C: requests in hand are finished, then the readers, then the private PostgreSQL.";
+
+/// How long requests in hand may take to finish.
+const GRACE: Duration = Duration::from_secs(30);
+
+/// How often expired sessions are deleted.
+const SWEEP: Duration = Duration::from_secs(15 * 60);
+
+/// What it takes.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// Where to listen for HTTP [default: 127.0.0.1:8080; environment: KESHI_LISTEN].
+    #[arg(long, value_name = "ADDR")]
+    pub(super) listen: Option<SocketAddr>,
+    /// The regions of the province, `code,name,kind,parent` a line, for an empty log [default: Jiangsu].
+    #[arg(long, value_name = "CSV")]
+    regions: Option<PathBuf>,
+    /// Trust the proxy in front of the service to name the client in X-Forwarded-For.
+    #[arg(long)]
+    trust_proxy: bool,
+}
+
+pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> Result<Verdict, Failure> {
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| Failure::Refused(format!("cannot listen at {listen}: {error}")))?;
+    let address = listener.local_addr()?;
+    let metrics = PrometheusBuilder::new()
+        .install_recorder()
+        .map_err(|error| Failure::Refused(format!("the metrics cannot be kept: {error}")))?;
+    prepare(&app, &arguments).await?;
+
+    let readers = app.start_readers().await?;
+    let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
+    tasks.spawn(day_close::run(app.desk.clone(), stop.clone()));
+    let (following, ended) = (app.clone(), stop.clone());
+    tasks.spawn(async move { ended.run_until_cancelled(following.follow_offices()).await });
+
+    let settings = ApiSettings { secure_cookies: !listen.ip().is_loopback(), trust_proxy: arguments.trust_proxy };
+    let state =
+        ApiState::new(app.desk.clone(), app.pool.clone(), Arc::new(readers.progress().clone()), metrics, settings);
+    let (swept, ended) = (state.clone(), stop.clone());
+    tasks.spawn(async move { ended.run_until_cancelled(sweep(swept)).await });
+    output::line(&format!("keshi answers at http://{address}"))?;
+    tracing::info!(%address, "listening");
+    let served = answer(listener, state).await;
+
+    stop.cancel();
+    tasks.close();
+    tasks.wait().await;
+    readers.stop().await;
+    app.close().await;
+    tracing::info!("stopped");
+    served?;
+    Ok(Verdict::Good)
+}
+
+/// An empty log gets its province; a log without accounts gets an administrator.
+async fn prepare(app: &App, arguments: &Arguments) -> Result<(), Failure> {
+    if app.is_empty().await? {
+        let province = province(arguments.regions.as_deref())?;
+        app.found(&mut Bulk::new(app.desk.clone()), &province).await?;
+    }
+    if let Some(password) = app.open_first_account().await? {
+        output::line(&format!(
+            "first start: sign in as `{FIRST_LOGIN}` with the one-time password {}\n\
+             It is shown once and kept nowhere; the first sign-in changes it.",
+            password.reveal()
+        ))?;
+    }
+    Ok(())
+}
+
+/// Deletes the sessions that have expired, for as long as it is polled.
+async fn sweep(state: ApiState) {
+    loop {
+        if let Err(error) = state.sessions().delete_expired().await {
+            tracing::warn!(%error, "expired sessions cannot be deleted at the moment");
+        }
+        tokio::time::sleep(SWEEP).await;
+    }
+}
+
+/// Answers until the process is told to end; then finishes what is in hand.
+async fn answer(listener: TcpListener, state: ApiState) -> Result<(), Failure> {
+    let told = CancellationToken::new();
+    let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = told.clone();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stopping.cancelled_owned());
+    let mut serving = tokio::spawn(async move { serving.await });
+    tokio::select! {
+        ended = &mut serving => return Ok(ended.map_err(io::Error::other)??),
+        signal = told_to_end() => tracing::info!(signal = signal?, "told to end; finishing the requests in hand"),
+    }
+    told.cancel();
+    match tokio::time::timeout(GRACE, serving).await {
+        Ok(ended) => Ok(ended.map_err(io::Error::other)??),
+        Err(_) => {
+            tracing::warn!("requests in hand did not finish in time");
+            Ok(())
+        }
+    }
+}
+
+/// Waits for SIGTERM or SIGINT.
+async fn told_to_end() -> Result<&'static str, io::Error> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(tokio::select! {
+        _ = terminate.recv() => "SIGTERM",
+        _ = interrupt.recv() => "SIGINT",
+    })
+}
