@@ -6,9 +6,10 @@
 mod common;
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 
 use common::{ScratchDir, TestDb};
 use sqlx::Connection;
@@ -94,7 +95,7 @@ fn trade(number: u32, name: &str) -> String {
 #[test]
 fn every_subcommand_has_help_with_examples() {
     let top = Run::of(&keshi().arg("--help").output().unwrap()).ends(0).out;
-    for name in ["demo", "apply", "report", "explain", "history", "close-day", "projections"] {
+    for name in ["serve", "demo", "apply", "report", "explain", "history", "close-day", "projections"] {
         assert!(top.contains(name), "{name} is missing from {top}");
         let help = Run::of(&keshi().args([name, "--help"]).output().unwrap()).ends(0).out;
         assert!(help.contains("Examples:") && help.contains("--data"), "{help}");
@@ -410,4 +411,95 @@ async fn the_same_seed_makes_the_same_reports_and_the_recount_agrees() {
     let first = reports().await;
     assert!(first.len() > 2_000, "{first}");
     assert_eq!(first, reports().await);
+}
+
+/// A service that runs until it is told to end.
+struct Service {
+    process: Child,
+    address: String,
+    /// What it printed before it answered.
+    greeting: String,
+}
+
+impl Service {
+    fn start(mut command: Command) -> Self {
+        command.args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().unwrap();
+        let mut greeting = String::new();
+        let mut lines = BufReader::new(process.stdout.take().unwrap());
+        loop {
+            let mut line = String::new();
+            assert!(lines.read_line(&mut line).unwrap() > 0, "it ended: {greeting}");
+            if let Some(address) = line.trim().strip_prefix("keshi answers at http://") {
+                return Self { process, address: address.to_owned(), greeting };
+            }
+            greeting.push_str(&line);
+        }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// Ends it as an operator would.
+    fn end(mut self) {
+        let told = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().unwrap();
+        assert!(told.success());
+        assert_eq!(self.process.wait().unwrap().code(), Some(0));
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_founds_its_province_once_answers_and_ends_when_told() {
+    let place = Place::new().await;
+    let serve = || {
+        let mut command = keshi();
+        command.arg("--data").arg(place.folder.path());
+        command.env("DATABASE_URL", place.database.url()).env("KESHI_KEY", "07".repeat(32));
+        Service::start(command)
+    };
+    let first = serve();
+    assert!(first.greeting.contains("sign in as `admin` with the one-time password "), "{}", first.greeting);
+    assert!(first.get("/livez").starts_with("HTTP/1.1 200"), "{}", first.get("/livez"));
+    let beside = serve();
+    assert!(!beside.greeting.contains("password"), "two processes over one log: {}", beside.greeting);
+    beside.end();
+    first.end();
+    let second = serve();
+    assert!(!second.greeting.contains("password"), "{}", second.greeting);
+    second.end();
+    assert_eq!(place.count("SELECT count(*) FROM events WHERE event_type = 'OfficeEstablished'").await, 132);
+    assert_eq!(place.count("SELECT count(*) FROM events WHERE event_type = 'AccountOpened'").await, 1);
+}
+
+#[test]
+fn commands_join_the_private_database_of_a_running_service() {
+    let folder = ScratchDir::new();
+    let in_folder = || {
+        let mut command = keshi();
+        command.arg("--data").arg(folder.path());
+        command
+    };
+    let service = Service::start(in_folder());
+    let file = folder.path().join("trade.ndjson");
+    fs::write(&file, trade(1, "厨师")).unwrap();
+    let applied = Run::of(&in_folder().arg("apply").arg(&file).output().unwrap()).ends(0);
+    assert!(applied.out.contains("1 done"), "{}", applied.out);
+    let second = Run::of(&in_folder().args(["serve", "--listen", "127.0.0.1:0"]).output().unwrap()).ends(1);
+    assert_eq!(second.err.trim().lines().count(), 1, "one clear line: {}", second.err);
+    service.end();
+    // The service is gone and its PostgreSQL with it: the next command starts one for itself.
+    let again = Run::of(&in_folder().arg("apply").arg(&file).output().unwrap()).ends(0);
+    assert!(again.out.contains("1 already"), "{}", again.out);
 }

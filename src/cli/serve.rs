@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::Args;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -50,6 +50,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> Result<Verdict, Failure> {
+    let signals = Signals::heed()?;
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| Failure::Refused(format!("cannot listen at {listen}: {error}")))?;
@@ -72,7 +73,7 @@ pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> R
     tasks.spawn(async move { ended.run_until_cancelled(sweep(swept)).await });
     output::line(&format!("keshi answers at http://{address}"))?;
     tracing::info!(%address, "listening");
-    let served = answer(listener, state).await;
+    let served = answer(listener, state, signals).await;
 
     stop.cancel();
     tasks.close();
@@ -111,7 +112,7 @@ async fn sweep(state: ApiState) {
 }
 
 /// Answers until the process is told to end; then finishes what is in hand.
-async fn answer(listener: TcpListener, state: ApiState) -> Result<(), Failure> {
+async fn answer(listener: TcpListener, state: ApiState, mut signals: Signals) -> Result<(), Failure> {
     let told = CancellationToken::new();
     let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = told.clone();
@@ -119,7 +120,7 @@ async fn answer(listener: TcpListener, state: ApiState) -> Result<(), Failure> {
     let mut serving = tokio::spawn(async move { serving.await });
     tokio::select! {
         ended = &mut serving => return Ok(ended.map_err(io::Error::other)??),
-        signal = told_to_end() => tracing::info!(signal = signal?, "told to end; finishing the requests in hand"),
+        signal = signals.told_to_end() => tracing::info!(signal, "told to end; finishing the requests in hand"),
     }
     told.cancel();
     match tokio::time::timeout(GRACE, serving).await {
@@ -131,12 +132,22 @@ async fn answer(listener: TcpListener, state: ApiState) -> Result<(), Failure> {
     }
 }
 
-/// Waits for SIGTERM or SIGINT.
-async fn told_to_end() -> Result<&'static str, io::Error> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    Ok(tokio::select! {
-        _ = terminate.recv() => "SIGTERM",
-        _ = interrupt.recv() => "SIGINT",
-    })
+/// What tells the process to end: SIGTERM and SIGINT.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    /// From now on they no longer end the process at once.
+    fn heed() -> io::Result<Self> {
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    async fn told_to_end(&mut self) -> &'static str {
+        tokio::select! {
+            _ = self.terminate.recv() => "SIGTERM",
+            _ = self.interrupt.recv() => "SIGINT",
+        }
+    }
 }
