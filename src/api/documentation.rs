@@ -10,8 +10,11 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use super::accepted::CommandResult;
 use super::auth::sessions::COOKIE;
+use super::documented::all_problems;
 use super::error::ProblemDetails;
 use super::state::ApiState;
+use crate::queries::scope::Scope;
+use crate::types::KeyedHash;
 
 /// Where the document lies.
 const DOCUMENT: &str = "/api/v1/openapi.json";
@@ -29,8 +32,8 @@ const PAGE: &str = "/api/docs";
             the rule in `rule` and `code`. People sign in for a session cookie, machines send an API key.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
-    components(schemas(CommandResult, ProblemDetails)),
-    modifiers(&SecuritySchemes),
+    components(schemas(CommandResult, ProblemDetails, KeyedHash, Scope)),
+    modifiers(&SecuritySchemes, &Problems),
     security(("session" = []), ("api_key" = [])),
     tags(
         (name = "session", description = "Signing in and out."),
@@ -60,6 +63,26 @@ impl Modify for SecuritySchemes {
         components.add_security_scheme("session", session);
         let key = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("ksk_…").build();
         components.add_security_scheme("api_key", SecurityScheme::Http(key));
+    }
+}
+
+struct Problems;
+
+impl Modify for Problems {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        document.components.get_or_insert_with(Default::default).responses.extend(all_problems());
+    }
+}
+
+/// Names every operation for its tag and its handler, `training_plans_approve`: clients are generated with these names.
+pub fn name_operations(document: &mut utoipa::openapi::OpenApi) {
+    for item in document.paths.paths.values_mut() {
+        let operations =
+            [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten();
+        for operation in operations {
+            let tag = operation.tags.iter().flatten().next().map(|tag| tag.replace('-', "_")).unwrap_or_default();
+            operation.operation_id = operation.operation_id.take().map(|handler| format!("{tag}_{handler}"));
+        }
     }
 }
 

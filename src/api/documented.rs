@@ -12,38 +12,76 @@ use super::error::ProblemDetails;
 
 type Responses = BTreeMap<String, RefOr<Response>>;
 
-fn problems(of: &[(u16, &str)]) -> Responses {
-    let schema = Ref::from_schema_name(ProblemDetails::name());
-    of.iter()
-        .map(|(status, description)| {
-            let content = Content::new(Some(schema.clone()));
-            let response =
-                ResponseBuilder::new().description(*description).content("application/problem+json", content);
-            (status.to_string(), response.build().into())
-        })
-        .collect()
+/// A problem that operations answer with: its name in the document, its status, what it says.
+type Described = (&'static str, u16, &'static str);
+
+/// The problems by reference: the document describes each once.
+fn problems(of: &[Described]) -> Responses {
+    of.iter().map(|(name, status, _)| (status.to_string(), Ref::from_response_name(*name).into())).collect()
 }
 
-const MALFORMED: (u16, &str) = (400, "The request is malformed: a body that is not JSON in UTF-8, a broken path.");
-const UNAUTHENTICATED: (u16, &str) = (401, "Nobody is signed in, or the key is no good.");
-const FORBIDDEN: (u16, &str) = (403, "Who is signed in may not do this, or not here.");
-const NOT_FOUND: (u16, &str) = (404, "There is no such thing, or who is signed in may not know of it.");
-const CONFLICT: (u16, &str) = (409, "Somebody else was faster, again and again; try again.");
-const STALE: (u16, &str) = (412, "The version in `If-Match` is no longer the present one.");
-const TOO_LARGE: (u16, &str) = (413, "The body is larger than 2 MiB.");
-const MEDIA_TYPE: (u16, &str) = (415, "The body is not `application/json`.");
-const REFUSED: (u16, &str) = (
+/// Every problem by its name, for the document's components.
+pub fn all_problems() -> Responses {
+    let content = || Content::new(Some(Ref::from_schema_name(ProblemDetails::name())));
+    let described = |(name, _, description): &Described| {
+        let response = ResponseBuilder::new().description(*description);
+        ((*name).to_owned(), response.content("application/problem+json", content()).build().into())
+    };
+    ALL.iter().map(described).collect()
+}
+
+const MALFORMED: Described =
+    ("Malformed", 400, "The request is malformed: a body that is not JSON in UTF-8, a broken path.");
+const UNAUTHENTICATED: Described = ("Unauthenticated", 401, "Nobody is signed in, or the key is no good.");
+const SIGN_IN: Described = (
+    "SignInRefused",
+    401,
+    "The account and the password do not belong together, or the account cannot be used now (LOGIN-4).",
+);
+const FORBIDDEN: Described = ("Forbidden", 403, "Who is signed in may not do this, or not here.");
+const CROSS_SITE: Described = ("CrossSite", 403, "The request comes from another site.");
+const NOT_FOUND: Described = ("NotFound", 404, "There is no such thing, or who is signed in may not know of it.");
+const CONFLICT: Described = ("Conflict", 409, "Somebody else was faster, again and again; try again.");
+const STALE: Described = ("Stale", 412, "The version in `If-Match` is no longer the present one.");
+const TOO_LARGE: Described = ("TooLarge", 413, "The body is larger than 2 MiB.");
+const MEDIA_TYPE: Described = ("MediaType", 415, "The body is not `application/json`.");
+const REFUSED: Described = (
+    "Refused",
     422,
     "A rule refuses, and the problem says which; or the request has the wrong shape, and the problem says where; or the \
      `Idempotency-Key` belongs to another command.",
 );
-const SHAPE: (u16, &str) = (422, "The request has the wrong shape; the problem says where.");
-const TOO_MANY: (u16, &str) = (429, "Too many attempts; `Retry-After` says when to try again.");
-const INTERNAL: (u16, &str) = (500, "Something of ours is broken; the problem's `instance` finds it in the log.");
-const AWAY: (u16, &str) = (503, "The database is away, the service is overloaded, or it took too long; try again.");
-const BEHIND: (u16, &str) = (503, "The read tables are behind `X-Read-After`, or the database is away; try again.");
+const SHAPE: Described = ("Shape", 422, "The request has the wrong shape; the problem says where.");
+const TOO_MANY: Described = ("TooMany", 429, "Too many attempts; `Retry-After` says when to try again.");
+const INTERNAL: Described =
+    ("Internal", 500, "Something of ours is broken; the problem's `instance` finds it in the log.");
+const AWAY: Described =
+    ("Away", 503, "The database is away, the service is overloaded, or it took too long; try again.");
+const BEHIND: Described =
+    ("Behind", 503, "The read tables are behind `X-Read-After`, or the database is away; try again.");
+const UNREADY: Described = ("Unready", 503, "The database is away, or the projections have not caught up yet.");
 
-const COMMAND: [(u16, &str); 11] =
+const ALL: [Described; 17] = [
+    MALFORMED,
+    UNAUTHENTICATED,
+    SIGN_IN,
+    FORBIDDEN,
+    CROSS_SITE,
+    NOT_FOUND,
+    CONFLICT,
+    STALE,
+    TOO_LARGE,
+    MEDIA_TYPE,
+    REFUSED,
+    SHAPE,
+    TOO_MANY,
+    INTERNAL,
+    AWAY,
+    BEHIND,
+    UNREADY,
+];
+
+const COMMAND: [Described; 11] =
     [MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE, MEDIA_TYPE, REFUSED, INTERNAL, AWAY];
 
 fn header(description: &str, kind: Type) -> Header {
@@ -117,18 +155,7 @@ pub struct SignInProblems;
 
 impl IntoResponses for SignInProblems {
     fn responses() -> Responses {
-        problems(&[
-            MALFORMED,
-            (401, "The account and the password do not belong together, or the account cannot be used now."),
-            (403, "The request comes from another site."),
-            CONFLICT,
-            TOO_LARGE,
-            MEDIA_TYPE,
-            SHAPE,
-            TOO_MANY,
-            INTERNAL,
-            AWAY,
-        ])
+        problems(&[MALFORMED, SIGN_IN, CROSS_SITE, CONFLICT, TOO_LARGE, MEDIA_TYPE, SHAPE, TOO_MANY, INTERNAL, AWAY])
     }
 }
 
@@ -138,6 +165,6 @@ pub struct UnreadyProblem;
 
 impl IntoResponses for UnreadyProblem {
     fn responses() -> Responses {
-        problems(&[INTERNAL, (503, "The database is away, or the projections have not caught up yet.")])
+        problems(&[INTERNAL, UNREADY])
     }
 }

@@ -63,16 +63,14 @@ const WORTH_COMPRESSING: u16 = 2048;
 
 /// The whole HTTP API.
 pub fn router(state: ApiState) -> Router {
-    let (open, mut document) =
-        OpenApiRouter::with_openapi(documentation::Document::openapi()).merge(open_operations()).split_for_parts();
-    let (guarded, more) = operations().split_for_parts();
-    document.merge(more);
+    let (open, _) = open_operations().split_for_parts();
+    let (guarded, _) = operations().split_for_parts();
     let sessions = state.sessions().layer(state.settings().secure_cookies);
     guarded
         .route_layer(from_fn_with_state(state.clone(), auth::admit))
         .merge(open)
         .layer(sessions)
-        .merge(documentation::routes(&document))
+        .merge(documentation::routes(&document()))
         .fallback(unknown_route)
         .method_not_allowed_fallback(|| async { ApiError::Method })
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
@@ -86,10 +84,15 @@ pub fn router(state: ApiState) -> Router {
 /// The OpenAPI document as it is served.
 #[must_use]
 pub fn openapi() -> String {
+    documentation::written(&document())
+}
+
+fn document() -> utoipa::openapi::OpenApi {
     let mut document = documentation::Document::openapi();
     document.merge(open_operations().into_openapi());
     document.merge(operations().into_openapi());
-    documentation::written(&document)
+    documentation::name_operations(&mut document);
+    document
 }
 
 /// What anybody may ask.

@@ -1,0 +1,18 @@
+//! The HTTP API through its real router, on a real database.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "api/commands.rs"]
+mod commands;
+#[path = "common/mod.rs"]
+mod common;
+#[path = "api/input.rs"]
+mod input;
+#[path = "api/reads.rs"]
+mod reads;
+#[path = "api/service.rs"]
+mod service;
+#[path = "api/sessions.rs"]
+mod sessions;
+#[path = "api/world.rs"]
+mod world;
