@@ -214,7 +214,7 @@ fn of_database(error: &sqlx::Error) -> Problem {
             | sqlx::Error::WorkerCrashed
     );
     // Classes 08, 53 and 57: connections, resources, an operator who intervenes (a shutdown, a takeover).
-    let said = error.as_database_error().and_then(|said| said.code());
+    let said = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
     let busy = said.is_some_and(|code| ["08", "53", "57"].iter().any(|class| code.starts_with(class)));
     if lost || busy { Problem::away(error.to_string()) } else { Problem::internal(error.to_string()) }
 }

@@ -86,8 +86,7 @@ impl Reader {
         };
         let scope = place.scope.unwrap_or_default();
         let top = match (place.region, self.caller.actor.seat) {
-            (Some(region), _) => region,
-            (None, Seat::Office(region)) => region,
+            (Some(region), _) | (None, Seat::Office(region)) => region,
             (None, Seat::Platform | Seat::Point(_) | Seat::Learner(_)) => return Ok(mine),
         };
         if tree.get(top).is_none() {

@@ -46,7 +46,7 @@ Exit codes: 0 it went well, 1 it failed or was refused, 2 it was called wrongly.
 #[derive(Debug, Parser)]
 #[command(name = "keshi", version, about, after_help = EXAMPLES, max_term_width = 120)]
 struct Cli {
-    /// Where the private PostgreSQL and the key file lie [default: ./data; environment: KESHI_DATA].
+    /// Where the private PostgreSQL and the key file lie [default: ./data; environment: `KESHI_DATA`].
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
     #[command(subcommand)]

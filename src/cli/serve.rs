@@ -38,7 +38,7 @@ const SWEEP: Duration = Duration::from_secs(15 * 60);
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
-    /// Where to listen for HTTP [default: 127.0.0.1:8080; environment: KESHI_LISTEN].
+    /// Where to listen for HTTP [default: 127.0.0.1:8080; environment: `KESHI_LISTEN`].
     #[arg(long, value_name = "ADDR")]
     pub(super) listen: Option<SocketAddr>,
     /// The regions of the province, `code,name,kind,parent` a line, for an empty log [default: Jiangsu].
@@ -123,13 +123,11 @@ async fn answer(listener: TcpListener, state: ApiState, mut signals: Signals) ->
         signal = signals.told_to_end() => tracing::info!(signal, "told to end; finishing the requests in hand"),
     }
     told.cancel();
-    match tokio::time::timeout(GRACE, serving).await {
-        Ok(ended) => Ok(ended.map_err(io::Error::other)??),
-        Err(_) => {
-            tracing::warn!("requests in hand did not finish in time");
-            Ok(())
-        }
+    if let Ok(ended) = tokio::time::timeout(GRACE, serving).await {
+        return Ok(ended.map_err(io::Error::other)??);
     }
+    tracing::warn!("requests in hand did not finish in time");
+    Ok(())
 }
 
 /// What tells the process to end: SIGTERM and SIGINT.
