@@ -424,17 +424,18 @@ struct Service {
 impl Service {
     fn start(mut command: Command) -> Self {
         command.args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().unwrap();
-        let mut greeting = String::new();
-        let mut lines = BufReader::new(process.stdout.take().unwrap());
-        loop {
+        let process = command.spawn().unwrap();
+        let mut service = Self { process, address: String::new(), greeting: String::new() };
+        let mut lines = BufReader::new(service.process.stdout.take().unwrap());
+        while service.address.is_empty() {
             let mut line = String::new();
-            assert!(lines.read_line(&mut line).unwrap() > 0, "it ended: {greeting}");
-            if let Some(address) = line.trim().strip_prefix("keshi answers at http://") {
-                return Self { process, address: address.to_owned(), greeting };
+            assert!(lines.read_line(&mut line).unwrap() > 0, "it ended: {}", service.greeting);
+            match line.trim().strip_prefix("keshi answers at http://") {
+                Some(address) => address.clone_into(&mut service.address),
+                None => service.greeting.push_str(&line),
             }
-            greeting.push_str(&line);
         }
+        service
     }
 
     fn get(&self, path: &str) -> String {

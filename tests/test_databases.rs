@@ -22,7 +22,7 @@ async fn the_pool_has_the_migrations_and_the_few_rights_of_the_service() {
     let events: i64 = sqlx::query_scalar("SELECT count(*) FROM events").fetch_one(&database.pool()).await.unwrap();
     assert_eq!(events, 0);
     let refused = sqlx::query("DELETE FROM events").execute(&database.pool()).await.unwrap_err();
-    let code = refused.as_database_error().and_then(|error| error.code()).map(|code| code.into_owned());
+    let code = refused.as_database_error().and_then(sqlx::error::DatabaseError::code).map(std::borrow::Cow::into_owned);
     assert_eq!(code.as_deref(), Some("42501"), "insufficient privilege, before any trigger");
 }
 

@@ -109,7 +109,7 @@ mod tests {
 
     use super::*;
 
-    fn of<'a>(names: &[&'a str]) -> Vec<String> {
+    fn of(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
     }
 

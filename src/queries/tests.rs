@@ -270,7 +270,7 @@ async fn store<E: DomainEvent + Serialize>(kind: &str, entry: &LogEvent, event: 
 async fn a_history_is_told_in_words() {
     let db = TestDb::new().await;
     let mut connection = db.pool().acquire().await.unwrap();
-    let opener = built(&mut connection).await;
+    let keys = built(&mut connection).await;
     for entry in made_log() {
         if let AnyEvent::Plan(event) = &entry.event {
             store("training_plan", &entry, event, &mut connection).await;
@@ -290,7 +290,7 @@ async fn a_history_is_told_in_words() {
     let stream = Uuid::from_u128(LEARNER + 1).to_string();
     let learner = History::of("learner", &stream, &mut connection).await.unwrap();
     let sealed = learner.sealed();
-    let opened = opener.open_many(&sealed, &mut connection).await.unwrap();
+    let opened = keys.open_many(&sealed, &mut connection).await.unwrap();
     let told = learner.told(&opened);
     let fields: Vec<_> = told[1].fields.iter().map(|field| (field.field.as_str(), field.to.as_str())).collect();
     assert_eq!(fields, [("姓名", "改名"), ("手机号", "13900000009")]);

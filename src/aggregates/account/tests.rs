@@ -49,8 +49,8 @@ fn open(login: &str, role: Role, password: Option<FirstPassword>) -> AccountComm
     AccountCommand::Open { account, login: login.parse().unwrap(), role, seat: office(), profile, password }
 }
 
-fn first(password: NewPassword) -> Option<FirstPassword> {
-    Some(FirstPassword { password, must_change: false, legacy: false })
+fn first(password: NewPassword) -> FirstPassword {
+    FirstPassword { password, must_change: false, legacy: false }
 }
 
 fn failed(at: DateTime<Utc>) -> AccountEvent {
@@ -63,7 +63,7 @@ fn sign_in(at: DateTime<Utc>, right: bool) -> AccountCommand {
 
 #[test]
 fn an_account_is_opened_once() {
-    let command = open("anna1", Role::Office, first(strong()));
+    let command = open("anna1", Role::Office, Some(first(strong())));
     account().given_no_previous_events().when(command.clone()).then_expect_events(vec![opened()]);
     account().given(vec![opened()]).when(command).then_expect_error(AccountError::Exists);
     account().given_no_previous_events().when(AccountCommand::Enable).then_expect_error(AccountError::Missing);
@@ -112,7 +112,7 @@ fn acct_3_a_login_has_letters_and_digits() {
     }
     account()
         .given_no_previous_events()
-        .when(open("anna_1", Role::Office, first(strong())))
+        .when(open("anna_1", Role::Office, Some(first(strong()))))
         .then_expect_error(AccountError::LoginCharacters);
 }
 
@@ -138,7 +138,7 @@ fn acct_4_every_role_has_its_seat() {
 fn acct_5_a_machine_has_keys_and_a_person_a_password() {
     account()
         .given_no_previous_events()
-        .when(open("m1", Role::Machine, first(strong())))
+        .when(open("m1", Role::Machine, Some(first(strong()))))
         .then_expect_error(AccountError::MachineWithPassword);
     account()
         .given_no_previous_events()

@@ -297,7 +297,9 @@ pub fn province(deeds: &[(u64, Deed)]) -> Log {
     for (plan, begins) in [(11, 4), (12, 15), (13, 40)] {
         log.class((2, 2), plan, 101, begins, 10);
     }
-    deeds.iter().for_each(|(day, deed)| log.deed(*day, *deed));
+    for (day, deed) in deeds {
+        log.deed(*day, *deed);
+    }
     log
 }
 
