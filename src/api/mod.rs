@@ -1,7 +1,7 @@
 //! The HTTP API under `/api/v1`: every route is listed here, each operation has a file of its own.
 //!
-//! On its way in a request passes [`observe`] (id, log line, metrics, the words of a problem), a guard against panics, the
-//! limits of time and size, the session, and [`auth`] (who asks). Then its handler parses it at once into value objects,
+//! On its way in a request passes `observe` (id, log line, metrics, the words of a problem), a guard against panics, the
+//! limits of time and size, the session, and `auth` (who asks). Then its handler parses it at once into value objects,
 //! hands a use case to the desk or asks a query, and answers.
 
 mod accepted;
