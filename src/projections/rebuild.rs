@@ -44,10 +44,24 @@ pub async fn rebuild(
         .await?
         .ok_or(ProjectionError::Database(sqlx::Error::RowNotFound))?;
     catch_up(pool, &mut connection, &mut *projection, &mut at, &mut told).await?;
+    run(&mut connection, "SET maintenance_work_mem = '128MB'".to_owned()).await?;
     run(&mut connection, projection.indexes().to_owned()).await?;
-    run(&mut connection, "ANALYZE".to_owned()).await.unwrap_or_default();
+    analyze(&mut connection).await?;
     catch_up(pool, &mut connection, &mut *projection, &mut at, &mut told).await?;
     take_over(&mut connection, &mut *projection, at).await
+}
+
+/// Tells the planner what the new tables hold; those of others are none of its business.
+async fn analyze(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    let tables: Option<String> = sqlx::query_scalar(
+        "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = current_schema()",
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    match tables {
+        Some(tables) => run(connection, format!("ANALYZE {tables}")).await,
+        None => Ok(()),
+    }
 }
 
 /// Folds what the log holds by now.
@@ -61,14 +75,15 @@ async fn catch_up(
     let mut next = read_after(pool, at.position, BATCH).await?;
     while let Some(last) = next.last() {
         let batch = [next.as_slice()];
-        // The next batch is read while this one is folded.
-        let (read, applied) = tokio::join!(
-            read_after(pool, last.position, BATCH),
-            slot::apply(connection, projection, SlotState::Building, at, &batch)
-        );
+        // The next batch is read while this one is folded, in a task of its own: parsing it and folding this one are the
+        // most of the work, and may each have a core.
+        let (pool, position) = (pool.clone(), last.position);
+        let reading = tokio::spawn(async move { read_after(&pool, position, BATCH).await });
+        let applied = slot::apply(connection, projection, SlotState::Building, at, &batch).await;
+        let read = reading.await;
         *at = applied?.ok_or(ProjectionError::Busy("the build"))?;
         told(at.position);
-        next = read?;
+        next = read.map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))??;
     }
     Ok(())
 }
