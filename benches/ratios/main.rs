@@ -1,0 +1,137 @@
+//! `cargo bench`: the product's figures, each beside the plain program that does the least work the job needs.
+//!
+//! ```text
+//! cargo bench                      everything, about ten minutes
+//! cargo bench -- S2 S3             some of it
+//! cargo bench -- --quick           fewer and shorter runs, for a first look
+//! ```
+//!
+//! A figure is a ratio: ours and the limit are measured in turn, several times, and the median of the ratios counts.
+
+mod client;
+mod cluster;
+mod figures;
+mod growth;
+mod library;
+mod limit;
+mod plans;
+mod province;
+mod rebuild;
+mod report;
+mod service;
+
+use std::error::Error;
+use std::io::Write;
+use std::time::Duration;
+
+use cluster::Cluster;
+use figures::Figure;
+
+/// What went wrong.
+type Failure = Box<dyn Error + Send + Sync>;
+/// What the parts of a bench give.
+type Outcome<T> = Result<T, Failure>;
+
+/// Everything that can be asked for, in the order in which it runs.
+const NAMES: [&str; 5] = ["S1", "S2", "S3", "S4", "S9"];
+
+/// How much time a measurement may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Effort {
+    Full,
+    Quick,
+}
+
+impl Effort {
+    /// Pairs of ours and the limit.
+    const fn runs(self) -> usize {
+        match self {
+            Self::Full => 5,
+            Self::Quick => 3,
+        }
+    }
+
+    /// How long one run takes.
+    const fn span(self) -> Duration {
+        match self {
+            Self::Full => Duration::from_secs(5),
+            Self::Quick => Duration::from_secs(2),
+        }
+    }
+
+    /// How long everything runs once before anything counts.
+    const fn warm_up(self) -> Duration {
+        Duration::from_secs(1)
+    }
+}
+
+/// What was asked for on the command line.
+struct Wish {
+    names: Vec<&'static str>,
+    effort: Effort,
+}
+
+impl Wish {
+    fn read(arguments: impl Iterator<Item = String>) -> Outcome<Self> {
+        let mut wish = Self { names: Vec::new(), effort: Effort::Full };
+        for argument in arguments {
+            match argument.as_str() {
+                "--quick" => wish.effort = Effort::Quick,
+                // Cargo says so to every bench.
+                "--bench" => {}
+                name => {
+                    let known = NAMES.into_iter().find(|known| known.eq_ignore_ascii_case(name));
+                    wish.names.push(known.ok_or_else(|| format!("`{name}` is none of {}", NAMES.join(", ")))?);
+                }
+            }
+        }
+        if wish.names.is_empty() {
+            wish.names = NAMES.to_vec();
+        }
+        Ok(wish)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.names.contains(&name)
+    }
+}
+
+fn main() -> Outcome<()> {
+    let wish = Wish::read(std::env::args().skip(1))?;
+    // The server must end with this thread, which therefore starts it, and waits.
+    let cluster = Cluster::start()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let figures = runtime.block_on(measure(&cluster, &wish))?;
+    let machine = runtime.block_on(report::Machine::look(&cluster))?;
+    runtime.shutdown_timeout(Duration::from_secs(5));
+    report::write(&machine, &figures, wish.effort == Effort::Quick)
+}
+
+async fn measure(cluster: &Cluster, wish: &Wish) -> Outcome<Vec<Figure>> {
+    let mut figures = Vec::new();
+    let service = ["S1", "S3"].map(|name| wish.has(name));
+    if service.contains(&true) {
+        say("S1, S3: the service over HTTP …");
+        figures.extend(service::measure(cluster, wish.effort, service).await?);
+    }
+    if wish.has("S2") {
+        say("S2: the library alone …");
+        figures.push(library::measure(cluster, wish.effort).await?);
+    }
+    if wish.has("S4") {
+        say("S4: a rebuild of the statistics …");
+        figures.push(rebuild::measure(cluster, wish.effort).await?);
+    }
+    if wish.has("S9") {
+        say("S9: a log of millions …");
+        figures.extend(growth::measure(cluster, wish.effort).await?);
+    }
+    figures.sort_by_key(|figure| figure.name);
+    Ok(figures)
+}
+
+/// Tells whoever waits what goes on.
+fn say(what: &str) {
+    // Nobody may be listening.
+    let _unheard = writeln!(std::io::stderr(), "{what}");
+}
