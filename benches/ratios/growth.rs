@@ -31,8 +31,8 @@ pub(crate) async fn measure(cluster: &Cluster, effort: Effort) -> Outcome<Vec<Fi
     grow(cluster, large.database(), effort.large()).await?;
     let (small, large) = (Service::start(cluster, &small)?, Service::start(cluster, &large)?);
     cluster.checkpoint().await?;
-    small.clients.throughput(effort.warm_up())?;
-    large.clients.throughput(effort.warm_up())?;
+    small.clients.throughput(crate::WARM_UP)?;
+    large.clients.throughput(crate::WARM_UP)?;
     let (mut throughput, mut latency) = (Vec::new(), Vec::new());
     for _ in 0..effort.runs() {
         // The smaller the figure of the large log, the worse: the ratio is that of the small one to it.

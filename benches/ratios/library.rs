@@ -39,8 +39,8 @@ pub(crate) async fn measure(cluster: &Cluster, effort: Effort) -> Outcome<Figure
     let stock = Stock::prepare(cluster, desk.ledger().pool()).await?;
     cluster.checkpoint().await?;
     // One short round warms caches and connections up.
-    stock.throughput(&plans, effort.warm_up()).await?;
-    throughput(&desk, &plans, effort.warm_up()).await?;
+    stock.throughput(&plans, crate::WARM_UP).await?;
+    throughput(&desk, &plans, crate::WARM_UP).await?;
     let mut runs = Vec::new();
     for _ in 0..effort.runs() {
         let limit = stock.throughput(&plans, effort.span()).await?;
@@ -102,6 +102,9 @@ where
 }
 
 /// cqrs-es over postgres-es, as its documentation sets it up.
+/// Stream, sequence, name, version, payload, metadata.
+type StockRow = (String, i64, String, String, String, String);
+
 struct Stock {
     pool: PgPool,
     framework: Arc<PostgresCqrs<TrainingPlan>>,
@@ -114,8 +117,7 @@ impl Stock {
         cluster.create("bench_stock", None).await?;
         let mut owner = sqlx::PgConnection::connect(&cluster.url("bench_stock")).await?;
         owner.execute(STOCK_SCHEMA).await?;
-        type Row = (String, i64, String, String, String, String);
-        let rows: Vec<Row> = sqlx::query_as(
+        let rows: Vec<StockRow> = sqlx::query_as(
             "SELECT aggregate_id, sequence, event_type, event_version, payload::text, metadata::text
              FROM events WHERE aggregate_type = $1 ORDER BY position",
         )

@@ -58,12 +58,10 @@ impl Effort {
             Self::Quick => Duration::from_secs(2),
         }
     }
-
-    /// How long everything runs once before anything counts.
-    const fn warm_up(self) -> Duration {
-        Duration::from_secs(1)
-    }
 }
+
+/// How long everything runs once before anything counts.
+const WARM_UP: Duration = Duration::from_secs(1);
 
 /// What was asked for on the command line.
 struct Wish {

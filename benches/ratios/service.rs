@@ -121,7 +121,11 @@ impl Drop for Service {
     fn drop(&mut self) {
         if let Some(running) = self.running.take() {
             // A failure while stopping spoils nothing that was measured.
-            aside(move || Ok(running.stop())).ok();
+            aside(move || {
+                running.stop();
+                Ok(())
+            })
+            .ok();
         }
     }
 }
@@ -156,8 +160,8 @@ pub(crate) async fn measure(cluster: &Cluster, effort: Effort, wanted: [bool; 2]
     pool.close().await;
     let service = Service::start(cluster, &seeded)?;
     cluster.checkpoint().await?;
-    limit.throughput(64, effort.warm_up().as_secs())?;
-    service.clients.throughput(effort.warm_up())?;
+    limit.throughput(64, crate::WARM_UP.as_secs())?;
+    service.clients.throughput(crate::WARM_UP)?;
     let [throughput, latency] = wanted;
     let mut figures = Vec::new();
     if throughput {
