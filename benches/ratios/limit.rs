@@ -40,7 +40,7 @@ impl Limit {
         cluster.create(DATABASE, None).await?;
         cluster.open(DATABASE).await?.close().await;
         let mut owner = cluster.superuser(DATABASE).await?;
-        owner.execute("CREATE SEQUENCE positions").await?;
+        owner.execute("CREATE SEQUENCE positions; ALTER SEQUENCE positions OWNER TO keshi").await?;
         owner.close().await?;
         let quoted = |text: &str| text.replace('\'', "''");
         let script = cluster.folder().join("insert.sql");

@@ -44,15 +44,17 @@ pub(super) async fn follow(desk: &Desk) {
     let pool = desk.ledger().pool();
     let mut known = None;
     loop {
-        let last = sqlx::query_scalar::<_, Option<i64>>("SELECT max(position) FROM events WHERE aggregate_type = $1")
+        // Counted along the primary key: their last position would be looked for from the log's end backwards, through all
+        // of it, since offices come first.
+        let events = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM events WHERE aggregate_type = $1")
             .bind(Office::TYPE)
             .fetch_one(pool)
             .await;
-        match last {
-            Ok(last) if Some(last) != known => match of_log(pool).await {
+        match events {
+            Ok(events) if Some(events) != known => match of_log(pool).await {
                 Ok(tree) => {
                     desk.set_regions(tree);
-                    known = Some(last);
+                    known = Some(events);
                 }
                 Err(error) => tracing::warn!(%error, "the regions cannot be read at the moment"),
             },

@@ -18,8 +18,9 @@ const TAIL_EVENTS: usize = 20_000;
 const TAIL_READ: i64 = 2_000;
 /// How often the log is looked at when this process has not appended itself.
 const POLL: Duration = Duration::from_millis(200);
-/// Under load the tail reads this much apart, so that events come in groups.
-const PACE: Duration = Duration::from_millis(5);
+/// Under load the tail reads this much apart, so that events come in groups: every projection makes a transaction of each
+/// group, whose cost hardly depends on its size.
+const PACE: Duration = Duration::from_millis(20);
 
 #[derive(FromRow)]
 struct Row {
