@@ -18,8 +18,9 @@ pub(crate) mod upcast;
 pub mod work_unit;
 
 /// The types of all aggregates, as the log names them.
-const TYPES: [&str; 10] = [
+const TYPES: [&str; 11] = [
     "account",
+    "administrators",
     "calendar",
     "claim",
     "equivalence_request",

@@ -103,6 +103,13 @@ macro_rules! any_command {
                 }
             }
 
+            /// Finds out what it will ask of the log: see [`Desk::look_ahead`].
+            pub async fn look_ahead(&self, desk: &Desk, batch: &mut Batch, envelope: &Envelope) -> bool {
+                match self {
+                    $(Self::$variant(use_case) => desk.look_ahead(batch, envelope, use_case.as_ref()).await,)+
+                }
+            }
+
             /// The digest under which it is recorded: see [`Desk::fingerprint`].
             #[must_use]
             pub fn fingerprint(&self, desk: &Desk) -> Uuid {

@@ -9,6 +9,11 @@ use super::{CommandError, Desk, Envelope};
 use crate::event_store::{Batch, EventStoreError};
 use crate::types::CommandId;
 
+/// How often a group is looked at ahead: the needs of a command come to light one after the other.
+const LOOKS: u32 = 3;
+/// Fewer commands than this may as well ask one by one.
+const FEW: usize = 4;
+
 /// A command and its cover.
 #[derive(Debug, Clone)]
 pub struct Item {
@@ -72,6 +77,7 @@ impl Bulk {
     pub async fn carry_out(&mut self, items: &[Item]) -> Result<Vec<Fate>, CommandError> {
         let ids: Vec<CommandId> = items.iter().map(|item| item.id).collect();
         let earlier = self.desk.ledger().earlier_of(&ids).await?;
+        self.read_ahead(items.iter().filter(|item| !earlier.contains_key(&item.id)).collect()).await?;
         let mut seen = HashSet::new();
         let mut group = Group { fates: items.iter().map(|_| None).collect(), ..Group::default() };
         for (place, item) in items.iter().enumerate() {
@@ -107,6 +113,29 @@ impl Bulk {
         }
         self.store(items, &mut group).await?;
         Ok(group.fates.into_iter().map(|fate| fate.unwrap_or(Fate::Done)).collect())
+    }
+
+    /// Reads what the commands will ask for, set by set: what a learner's registration needs is known at once, what an
+    /// enrolment needs only when its class is known.
+    async fn read_ahead(&mut self, items: Vec<&Item>) -> Result<(), CommandError> {
+        self.batch.forget_ahead();
+        // Passwords are dear to hash: such commands are not looked at twice.
+        let mut curious: Vec<&Item> =
+            items.into_iter().filter(|item| !item.command.name().starts_with("account.")).collect();
+        for _ in 0..LOOKS {
+            if curious.len() < FEW {
+                break;
+            }
+            let mut again = Vec::new();
+            for item in curious {
+                if item.command.look_ahead(&self.desk, &mut self.batch, &item.envelope).await {
+                    again.push(item);
+                }
+            }
+            self.batch.read_ahead().await?;
+            curious = again;
+        }
+        Ok(())
     }
 
     /// Stores what waits. What conflicts was decided on what is no longer so: it is decided again on its own, and so are those

@@ -158,6 +158,15 @@ impl Desk {
         Ok(Some(full))
     }
 
+    /// Finds out what a command of a batch will ask of the log, without asking; says whether it is anything that is not in
+    /// memory. [`Batch::read_ahead`] then reads it for many commands at once.
+    pub async fn look_ahead<U: UseCase>(&self, batch: &mut Batch, envelope: &Envelope, use_case: &U) -> bool {
+        let mut work = batch.begin_ahead();
+        // Without what it asks for it may well refuse: that is of no account here.
+        let _refused = use_case.decide(&self.context(envelope), &mut work).await;
+        batch.looked_ahead(work)
+    }
+
     /// Carries a command out in the present task.
     ///
     /// # Errors

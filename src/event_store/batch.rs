@@ -1,5 +1,6 @@
 //! Bulk work: commands decided one after the other in memory and appended many at a time.
 
+use super::ahead::{Missing, read_streams};
 use super::append::StreamKey;
 use super::ledger::{CommandRecord, Decided, Ledger, Receipt, decided};
 use super::work::{EventStoreError, Overlay, Work};
@@ -15,13 +16,22 @@ pub struct Batch {
     events: usize,
     rehearsal: bool,
     last: Vec<StreamKey>,
+    missing: Missing,
 }
 
 impl Batch {
     /// An empty batch.
     #[must_use]
     pub fn new(ledger: Ledger) -> Self {
-        Self { ledger, overlay: Overlay::default(), waiting: Vec::new(), events: 0, rehearsal: false, last: Vec::new() }
+        Self {
+            ledger,
+            overlay: Overlay::default(),
+            waiting: Vec::new(),
+            events: 0,
+            rehearsal: false,
+            last: Vec::new(),
+            missing: Missing::default(),
+        }
     }
 
     /// A batch that decides everything and stores nothing. It remembers every aggregate that a command has changed, so that the
@@ -41,6 +51,43 @@ impl Batch {
     #[must_use]
     pub fn begin(&mut self) -> Work {
         self.ledger.begin_on(std::mem::take(&mut self.overlay))
+    }
+
+    /// Begins a command only to see what it will ask for. Hand the work back by [`Batch::looked_ahead`].
+    #[must_use]
+    pub fn begin_ahead(&mut self) -> Work {
+        self.begin().looking_ahead()
+    }
+
+    /// Notes what the command would have asked the database for; says whether there was anything.
+    pub fn looked_ahead(&mut self, mut work: Work) -> bool {
+        let missing = work.take_missing();
+        let any = !missing.is_empty();
+        self.missing.extend(missing);
+        self.discard(work);
+        any
+    }
+
+    /// Forgets what was read ahead of former commands.
+    pub fn forget_ahead(&mut self) {
+        self.overlay.read.clear();
+        self.overlay.keyless.clear();
+    }
+
+    /// Reads everything that was noted, in a few queries.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn read_ahead(&mut self) -> Result<(), EventStoreError> {
+        let Missing { streams, keys } = std::mem::take(&mut self.missing);
+        if !streams.is_empty() {
+            self.overlay.read.extend(read_streams(self.ledger.pool(), streams).await?);
+        }
+        if !keys.is_empty() {
+            let keys: Vec<_> = keys.into_iter().collect();
+            self.overlay.keyless.extend(self.ledger.keyless(&keys).await?);
+        }
+        Ok(())
     }
 
     /// The command was refused; the batch goes on without it.
@@ -88,7 +135,9 @@ impl Batch {
         if self.rehearsal {
             return Vec::new();
         }
-        self.overlay = Overlay::default();
+        // What is stored is hot from now on; what was read ahead still serves the rest of the group.
+        self.overlay.streams.clear();
+        self.overlay.keys.clear();
         self.events = 0;
         let waiting = std::mem::take(&mut self.waiting);
         if waiting.is_empty() { Vec::new() } else { self.ledger.append_batch(waiting).await }

@@ -3,13 +3,13 @@
 mod cqrs;
 
 use std::any::Any;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use cqrs_es::persist::{PersistedEventRepository, PersistenceError};
+use cqrs_es::persist::{PersistedEventRepository, PersistenceError, SerializedEvent};
 use cqrs_es::{Aggregate, EventEnvelope};
 use moka::sync::Cache;
 use postgres_es::PostgresEventRepository;
@@ -17,6 +17,7 @@ use sqlx::PgPool;
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use uuid::Uuid;
 
+use super::ahead::ReadStream;
 use super::append::{Append, Outcome, Stored, StreamKey};
 use super::appender::Appender;
 use super::snapshots;
@@ -293,9 +294,49 @@ impl Ledger {
         if let Some(cached) = self.0.hot.get(key) {
             return Ok(cached);
         }
-        let (mut state, mut version) = snapshots::read::<A>(&self.0.pool, &key.id).await?.unwrap_or_default();
+        let (state, version) = snapshots::read::<A>(&self.0.pool, &key.id).await?.unwrap_or_default();
         let last = usize::try_from(version).unwrap_or(usize::MAX);
         let events = self.0.repository.get_last_events::<A>(&key.id, last).await.map_err(unreadable)?;
+        self.warm(key, state, version, events)
+    }
+
+    /// A hot aggregate.
+    pub(super) fn hot(&self, key: &StreamKey) -> Option<Cached> {
+        self.0.hot.get(key)
+    }
+
+    /// An aggregate from what was read ahead of it; from the database when its snapshot no longer decodes.
+    pub(super) async fn load_read<A>(&self, key: &StreamKey, read: &ReadStream) -> Result<Cached, EventStoreError>
+    where
+        A: Aggregate + Clone + 'static,
+    {
+        match &read.snapshot {
+            None => self.warm(key, A::default(), 0, read.events.clone()),
+            Some((version, payload)) => match snapshots::decoded::<A>(&key.id, payload.clone()) {
+                Some(state) => self.warm(key, state, *version, read.events.clone()),
+                None => self.load::<A>(key).await,
+            },
+        }
+    }
+
+    /// Which of these persons have no key.
+    pub(super) async fn keyless(&self, subjects: &[Uuid]) -> Result<HashSet<Uuid>, EventStoreError> {
+        let mut connection = self.0.pool.acquire().await?;
+        let keys = self.0.vault.keys(&mut connection, subjects).await?;
+        Ok(subjects.iter().copied().filter(|subject| !keys.contains_key(subject)).collect())
+    }
+
+    /// Applies events to a state, and keeps it hot.
+    fn warm<A>(
+        &self,
+        key: &StreamKey,
+        mut state: A,
+        mut version: u64,
+        events: Vec<SerializedEvent>,
+    ) -> Result<Cached, EventStoreError>
+    where
+        A: Aggregate + Clone + 'static,
+    {
         let since_snapshot = events.len();
         for event in crate::aggregates::upcast::lift(events) {
             let envelope = EventEnvelope::<A>::try_from(event).map_err(unreadable)?;

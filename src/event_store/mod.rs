@@ -1,5 +1,6 @@
 //! The log: one appender, streams of aggregates, what a command decided and what became of it.
 
+mod ahead;
 mod append;
 mod appender;
 mod batch;

@@ -11,7 +11,7 @@ use super::work::EventStoreError;
 /// Events between two snapshots of a stream.
 pub const EVERY: usize = 100;
 /// Rises when the shape of any state changes: older snapshots are then not read.
-const STATE_VERSION: i32 = 1;
+pub(super) const STATE_VERSION: i32 = 1;
 
 /// The newest snapshot with its version; `None` where there is none or it no longer decodes.
 pub(super) async fn read<A: Aggregate>(pool: &PgPool, id: &str) -> Result<Option<(A, u64)>, EventStoreError> {
@@ -24,13 +24,14 @@ pub(super) async fn read<A: Aggregate>(pool: &PgPool, id: &str) -> Result<Option
     .bind(STATE_VERSION)
     .fetch_optional(pool)
     .await?;
-    Ok(row.and_then(|(sequence, Json(payload))| match serde_json::from_value(payload) {
-        Ok(state) => Some((state, sequence.cast_unsigned())),
-        Err(error) => {
-            tracing::warn!(kind = A::TYPE, id, %error, "a snapshot does not decode and is dropped");
-            None
-        }
-    }))
+    Ok(row.and_then(|(sequence, Json(payload))| Some((decoded(id, payload)?, sequence.cast_unsigned()))))
+}
+
+/// The state that a snapshot holds; `None` when it no longer decodes.
+pub(super) fn decoded<A: Aggregate>(id: &str, payload: serde_json::Value) -> Option<A> {
+    serde_json::from_value(payload)
+        .inspect_err(|error| tracing::warn!(kind = A::TYPE, id, %error, "a snapshot does not decode and is dropped"))
+        .ok()
 }
 
 /// Writes a snapshot in the background when enough events have come since the last one. A failure is only logged: nothing

@@ -157,7 +157,7 @@ impl Vault {
     }
 
     /// The keys of many persons; those that were erased are absent.
-    async fn keys(
+    pub(super) async fn keys(
         &self,
         connection: &mut PgConnection,
         subjects: &[Uuid],
@@ -179,6 +179,12 @@ impl Vault {
             keys.insert(subject, self.unwrap(subject, &wrapped)?);
         }
         Ok(keys)
+    }
+
+    /// The person's key, if it is in memory.
+    #[must_use]
+    pub fn remembered(&self, subject: Uuid) -> Option<PersonKey> {
+        self.remembered.get(&subject)
     }
 
     /// Remembers a key that is now stored.

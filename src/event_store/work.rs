@@ -1,7 +1,7 @@
 //! One command's decisions, gathered until they are appended together.
 
 use std::any::Any;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display};
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::ahead::{Missing, ReadStream};
 use super::append::{PendingEvent, StreamKey};
 use super::ledger::{Cached, Ledger};
 use super::vault::{PersonKey, VaultError};
@@ -80,6 +81,10 @@ pub(crate) struct Overlay {
     pub streams: HashMap<StreamKey, Cached>,
     /// Keys that were made; `None` for those to be deleted.
     pub keys: HashMap<Uuid, Option<PersonKey>>,
+    /// Streams that were read ahead of the commands.
+    pub read: HashMap<StreamKey, ReadStream>,
+    /// Persons of whom it was found ahead that they have no key.
+    pub keyless: HashSet<Uuid>,
 }
 
 /// A stream that the command has looked at.
@@ -109,6 +114,8 @@ pub struct Work {
     if_match: Option<u64>,
     closes: Option<NaiveDate>,
     head: Option<i64>,
+    /// Where only is looked ahead: what was not in memory. It counts as if nothing had ever happened to it.
+    missing: Option<Missing>,
 }
 
 impl fmt::Debug for Work {
@@ -128,7 +135,19 @@ impl Work {
             if_match,
             closes: None,
             head: None,
+            missing: None,
         }
+    }
+
+    /// Asks the database nothing, but notes what it would have asked for. What is decided then is worth nothing.
+    pub(super) fn looking_ahead(mut self) -> Self {
+        self.missing = Some(Missing::default());
+        self
+    }
+
+    /// What was not in memory.
+    pub(super) fn take_missing(&mut self) -> Missing {
+        self.missing.take().unwrap_or_default()
     }
 
     /// An aggregate that the decision relies on but does not change. If it changes before the append, the append conflicts
@@ -294,9 +313,45 @@ impl Work {
             Some((_, KeyChange::Erased)) => Ok(None),
             None => match self.overlay.as_ref().and_then(|overlay| overlay.keys.get(&subject)) {
                 Some(key) => Ok(key.clone()),
-                None => Ok(self.ledger.key(subject).await?),
+                None => self.stored_key(subject).await,
             },
         }
+    }
+
+    async fn stored_key(&mut self, subject: Uuid) -> Result<Option<PersonKey>, EventStoreError> {
+        if let Some(key) = self.ledger.vault().remembered(subject) {
+            return Ok(Some(key));
+        }
+        if self.overlay.as_ref().is_some_and(|overlay| overlay.keyless.contains(&subject)) {
+            return Ok(None);
+        }
+        if let Some(missing) = &mut self.missing {
+            missing.keys.insert(subject);
+            return Ok(None);
+        }
+        Ok(self.ledger.key(subject).await?)
+    }
+
+    /// From memory, from what was read ahead, or from the database.
+    async fn state_of<A>(&mut self, key: &StreamKey) -> Result<Cached, EventStoreError>
+    where
+        A: Aggregate + Clone + 'static,
+    {
+        let overlay = self.overlay.as_ref();
+        if let Some(cached) = overlay.and_then(|overlay| overlay.streams.get(key)) {
+            return Ok(cached.clone());
+        }
+        if let Some(cached) = self.ledger.hot(key) {
+            return Ok(cached);
+        }
+        if let Some(read) = overlay.and_then(|overlay| overlay.read.get(key)) {
+            return self.ledger.load_read::<A>(key, read).await;
+        }
+        if let Some(missing) = &mut self.missing {
+            missing.streams.insert(key.clone());
+            return Ok(Cached { state: Arc::new(A::default()), version: 0 });
+        }
+        self.ledger.load::<A>(key).await
     }
 
     async fn open_stream<A>(&mut self, id: String) -> Result<usize, EventStoreError>
@@ -307,10 +362,7 @@ impl Work {
             return Ok(index);
         }
         let key = StreamKey { kind: A::TYPE, id };
-        let cached = match self.overlay.as_ref().and_then(|overlay| overlay.streams.get(&key)) {
-            Some(cached) => cached.clone(),
-            None => self.ledger.load::<A>(&key).await?,
-        };
+        let cached = self.state_of::<A>(&key).await?;
         let Cached { state, version } = cached;
         self.opened.push(Opened { key, state, base: version, version, guarded: false });
         Ok(self.opened.len() - 1)
