@@ -135,9 +135,14 @@ impl Batch {
         if self.rehearsal {
             return Vec::new();
         }
-        // What is stored is hot from now on; what was read ahead still serves the rest of the group.
-        self.overlay.streams.clear();
-        self.overlay.keys.clear();
+        // What was read ahead still serves the rest of the group, but for what has changed since: that is read anew when it is
+        // no longer hot.
+        for (key, _) in self.overlay.streams.drain() {
+            self.overlay.read.remove(&key);
+        }
+        for (subject, _) in self.overlay.keys.drain() {
+            self.overlay.keyless.remove(&subject);
+        }
         self.events = 0;
         let waiting = std::mem::take(&mut self.waiting);
         if waiting.is_empty() { Vec::new() } else { self.ledger.append_batch(waiting).await }
