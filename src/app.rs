@@ -15,6 +15,7 @@ use crate::commands::calendar::CloseError;
 use crate::commands::{CommandError, Desk};
 use crate::config::Settings;
 use crate::event_store::{EventStoreError, Ledger, OpenError, VaultError, open};
+use crate::gateways::files::{Files, FilesError};
 use crate::projections::ProjectionError;
 use crate::regions::RegionsError;
 use crate::types::{SystemClock, SystemIds};
@@ -44,6 +45,9 @@ pub enum AppError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The place for files.
+    #[error(transparent)]
+    Files(#[from] FilesError),
     /// The file of regions.
     #[error(transparent)]
     Regions(#[from] RegionsError),
@@ -82,6 +86,8 @@ pub struct App {
     pub desk: Desk,
     /// What queries read from.
     pub pool: PgPool,
+    /// What people sent or will fetch.
+    pub files: Files,
 }
 
 impl App {
@@ -96,7 +102,7 @@ impl App {
         let tree = regions::of_log(&pool).await?;
         let ledger = Ledger::new(pool.clone(), vault);
         let desk = Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), tree);
-        Ok(Self { desk, pool })
+        Ok(Self { desk, pool, files: Files::open(&settings.files)? })
     }
 
     /// Follows what other processes do to the offices, for as long as it is polled.

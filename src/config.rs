@@ -6,6 +6,7 @@
 //! | data directory | `--data` | `KESHI_DATA` | `./data` (see [`embedded::default_data_dir`]) |
 //! | database | | `DATABASE_URL` | a private PostgreSQL in the data directory |
 //! | listening address | `--listen` | `KESHI_LISTEN` | `127.0.0.1:8080` |
+//! | files of users | | `KESHI_FILES`: a folder, or `s3://bucket` | `files` in the data directory |
 //! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
 
 use std::{
@@ -17,6 +18,7 @@ use std::{
 use thiserror::Error;
 
 use crate::embedded;
+use crate::gateways::files::FilesPlace;
 
 /// The port that the service listens on unless told otherwise.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -32,6 +34,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Where the service's key, which wraps the keys of the persons, comes from.
     pub key: KeySource,
+    /// Where attachments, workbooks and exports are kept.
+    pub files: FilesPlace,
 }
 
 /// Where the service's key comes from.
@@ -89,7 +93,14 @@ impl Settings {
             (None, Some(file)) => KeySource::File(PathBuf::from(file)),
             (None, None) => KeySource::OwnFile(data_dir.join("service.key")),
         };
-        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key })
+        let files = match env("KESHI_FILES") {
+            None => FilesPlace::Folder(data_dir.join("files")),
+            Some(place) => match place.strip_prefix("s3://") {
+                Some(bucket) => FilesPlace::Bucket(bucket.to_owned()),
+                None => FilesPlace::Folder(PathBuf::from(place)),
+            },
+        };
+        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key, files })
     }
 }
 
@@ -101,6 +112,7 @@ impl fmt::Debug for Settings {
             .field("database_url", &self.database_url.as_ref().map(|_| "…"))
             .field("listen", &self.listen)
             .field("key", &self.key)
+            .field("files", &self.files)
             .finish()
     }
 }
@@ -146,6 +158,14 @@ mod tests {
         assert_eq!(resolve(Flags::default(), &both).unwrap().key, KeySource::Given("00ff".to_owned()));
         let file = resolve(Flags::default(), &both[1..]).unwrap().key;
         assert_eq!(file, KeySource::File(PathBuf::from("/k")));
+    }
+
+    #[test]
+    fn files_lie_in_a_folder_or_in_a_bucket() {
+        let place = |env: &[(&str, &str)]| resolve(Flags::default(), env).unwrap().files;
+        assert_eq!(place(&[("KESHI_DATA", "/d")]), FilesPlace::Folder("/d/files".into()));
+        assert_eq!(place(&[("KESHI_FILES", "/f")]), FilesPlace::Folder("/f".into()));
+        assert_eq!(place(&[("KESHI_FILES", "s3://keshi")]), FilesPlace::Bucket("keshi".to_owned()));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::time::Duration;
 use keshi::api::{ApiSettings, ApiState, router};
 use keshi::app::{App, Readers};
 use keshi::config::{KeySource, Settings};
+use keshi::gateways::files::FilesPlace;
 use keshi::types::PlanId;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use sqlx::PgPool;
@@ -78,6 +79,7 @@ impl Service {
             database_url: Some(cluster.url(seeded.database)),
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             key: KeySource::Given(plans::KEY.map(|byte| format!("{byte:02x}")).concat()),
+            files: FilesPlace::Folder(cluster.folder().join("files")),
         };
         let log = cluster.folder().join("service.log");
         let (running, address) = aside(move || Running::start(&settings, &log))?;
@@ -97,7 +99,7 @@ impl Running {
             readers.reached(app.desk.ledger().position().await?, |_, _| ()).await?;
             let progress = Arc::new(readers.progress().clone());
             let api = ApiSettings { secure_cookies: false, trust_proxy: false };
-            let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, api);
+            let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, api, app.files.clone());
             let listener = TcpListener::bind(settings.listen).await?;
             let address = listener.local_addr()?;
             let routes = router(state).into_make_service_with_connect_info::<SocketAddr>();

@@ -17,6 +17,7 @@ use tokio::sync::OnceCell;
 use super::auth::sessions::Sessions;
 use super::error::ApiError;
 use crate::commands::Desk;
+use crate::gateways::files::Files;
 
 /// Sign-ins that one address may try a minute; a whole office may sit behind one address.
 const SIGN_INS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
@@ -53,6 +54,7 @@ struct Inner {
     freshness: Arc<dyn Freshness>,
     metrics: PrometheusHandle,
     settings: ApiSettings,
+    files: Files,
     sessions: Sessions,
     sign_ins: RateLimiter<IpAddr, HashMapStateStore<IpAddr>, DefaultClock>,
     start: OnceCell<i64>,
@@ -68,6 +70,7 @@ impl ApiState {
         freshness: Arc<dyn Freshness>,
         metrics: PrometheusHandle,
         settings: ApiSettings,
+        files: Files,
     ) -> Self {
         Self(Arc::new(Inner {
             sessions: Sessions::new(&pool),
@@ -79,6 +82,7 @@ impl ApiState {
             freshness,
             metrics,
             settings,
+            files,
         }))
     }
 
@@ -98,6 +102,12 @@ impl ApiState {
     #[must_use]
     pub fn settings(&self) -> ApiSettings {
         self.0.settings
+    }
+
+    /// What people sent or will fetch.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        &self.0.files
     }
 
     /// The sessions of those who signed in with a password.

@@ -104,6 +104,9 @@ pub trait Projection: Send + Sync + 'static {
     /// `CREATE INDEX` of everything that `apply` itself does not need; made when a build has caught up.
     fn indexes(&self) -> &'static str;
 
+    /// Whether the event may change its tables. A batch without any such event costs it nothing.
+    fn concerns(&self, event: &AnyEvent) -> bool;
+
     /// Folds a batch, in the order of positions, into the tables. The checkpoint moves in the same transaction.
     /// Rows are folded in memory and written set-wise (`UNNEST`), not one statement an event. What the tables hold afterwards
     /// must not depend on how the log was cut into batches.

@@ -97,6 +97,7 @@ async fn take_over(
     let name = projection.name();
     slot::discard(connection, name, SlotState::Retired).await?;
     let mut transaction = connection.begin().await?;
+    run(&mut transaction, "SET LOCAL synchronous_commit = on".to_owned()).await?;
     // The running process cannot move the live checkpoint while this is held: it finds itself displaced afterwards.
     let live: Option<(i32,)> =
         sqlx::query_as("SELECT generation FROM public.projections WHERE name = $1 AND state = 'live' FOR UPDATE")

@@ -1,8 +1,9 @@
 //! The runner: keeps live projections up to date, one process at a time, exactly once.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::{PgConnection, PgPool};
 use tokio::sync::watch;
@@ -18,6 +19,10 @@ use super::{LogEvent, Projection, ProjectionError};
 const CATCH_UP: i64 = 10_000;
 /// How often a process that stands by tries to take over, and looks how far the other one is.
 const STAND_BY: Duration = Duration::from_millis(250);
+/// Events that do not concern a projection move its stored checkpoint no oftener than this: other processes read it there.
+const NOTED: Duration = Duration::from_millis(200);
+/// How often an idle projection makes sure that its slot is still its own.
+const SURE: Duration = Duration::from_secs(1);
 /// After a failure of the database.
 const BREATHER: Duration = Duration::from_millis(500);
 
@@ -126,6 +131,16 @@ struct Runner {
     stop: CancellationToken,
 }
 
+/// How far the running process is.
+struct Reached {
+    /// The last event looked at.
+    position: i64,
+    /// As the database knows it: never ahead of `position`.
+    stored: Checkpoint,
+    /// When it was stored.
+    noted: Instant,
+}
+
 /// Why a turn as the running process ended.
 enum Ended {
     Stopped,
@@ -179,22 +194,21 @@ impl Runner {
             rebuild::rebuild(&self.pool, &self.factory, |_| ()).await?;
         }
         slot::enter(&mut connection, name, SlotState::Live).await?;
-        let Some(mut at) = slot::checkpoint(&mut connection, name, SlotState::Live).await? else {
+        let Some(stored) = slot::checkpoint(&mut connection, name, SlotState::Live).await? else {
             return Ok(Ended::Displaced);
         };
-        self.progress.moved(name, at.position);
+        self.progress.moved(name, stored.position);
+        let mut reached = Reached { position: stored.position, stored, noted: Instant::now() };
         loop {
-            match self.step(&mut connection, &at).await {
-                Ok(Some(moved)) if moved.position == at.position => {
-                    if self.wait(&mut connection, &at).await?.is_break() {
+            let before = reached.position;
+            match self.step(&mut connection, &mut reached).await {
+                Ok(false) => return Ok(Ended::Displaced),
+                Ok(true) if reached.position > before => self.progress.moved(name, reached.position),
+                Ok(true) => {
+                    if self.wait(&mut connection, &mut reached).await?.is_break() {
                         return Ok(if self.stop.is_cancelled() { Ended::Stopped } else { Ended::Displaced });
                     }
                 }
-                Ok(Some(moved)) => {
-                    self.progress.moved(name, moved.position);
-                    at = moved;
-                }
-                Ok(None) => return Ok(Ended::Displaced),
                 Err(ProjectionError::Event { position, problem }) => {
                     tracing::error!(
                         projection = name,
@@ -215,44 +229,78 @@ impl Runner {
         }
     }
 
-    /// Applies what is new; gives back the same checkpoint when nothing is.
-    async fn step(
-        &mut self,
-        connection: &mut PgConnection,
-        at: &Checkpoint,
-    ) -> Result<Option<Checkpoint>, ProjectionError> {
-        let projection = &mut *self.projection;
-        match self.tail.after(at.position) {
-            Next::Nothing => Ok(Some(at.clone())),
+    /// Takes in what is new, if anything is; says whether the slot is still ours.
+    async fn step(&mut self, connection: &mut PgConnection, reached: &mut Reached) -> Result<bool, ProjectionError> {
+        match self.tail.after(reached.position) {
+            Next::Nothing => Ok(true),
             Next::Segments(segments) => {
                 let segments: Vec<&[LogEvent]> = segments.iter().map(AsRef::as_ref).collect();
-                slot::apply(connection, projection, SlotState::Live, at, &segments).await
+                self.take_in(connection, reached, &segments).await
             }
             Next::Behind => {
-                let batch = read_after(&self.pool, at.position, CATCH_UP).await?;
-                slot::apply(connection, projection, SlotState::Live, at, &[&batch]).await
+                let batch = read_after(&self.pool, reached.position, CATCH_UP).await?;
+                self.take_in(connection, reached, &[&batch]).await
             }
         }
+    }
+
+    /// Applies segments that hold something for this projection; others only move it in memory. Should that be forgotten, it
+    /// looks at them again and finds again that they are none of its business.
+    async fn take_in(
+        &mut self,
+        connection: &mut PgConnection,
+        reached: &mut Reached,
+        segments: &[&[LogEvent]],
+    ) -> Result<bool, ProjectionError> {
+        let Some(last) = segments.iter().rev().find_map(|segment| segment.last()) else { return Ok(true) };
+        let projection = &mut *self.projection;
+        if !segments.iter().copied().flatten().any(|entry| projection.concerns(&entry.event)) {
+            reached.position = last.position;
+            return if reached.noted.elapsed() < NOTED { Ok(true) } else { self.note(connection, reached).await };
+        }
+        let Some(moved) = slot::apply(connection, projection, SlotState::Live, &reached.stored, segments).await? else {
+            return Ok(false);
+        };
+        *reached = Reached { position: moved.position, stored: moved, noted: Instant::now() };
+        Ok(true)
+    }
+
+    /// Stores how far it is, if that is news; says whether the slot is still ours.
+    async fn note(&self, connection: &mut PgConnection, reached: &mut Reached) -> Result<bool, ProjectionError> {
+        let name = self.projection.name();
+        if reached.position == reached.stored.position {
+            let present = slot::checkpoint(connection, name, SlotState::Live).await?;
+            let stored = &reached.stored;
+            return Ok(present.is_some_and(|p| p.position == stored.position && p.generation == stored.generation));
+        }
+        let Some(moved) = slot::move_to(connection, name, SlotState::Live, &reached.stored, reached.position).await?
+        else {
+            return Ok(false);
+        };
+        reached.stored = moved;
+        reached.noted = Instant::now();
+        Ok(true)
     }
 
     /// Waits for new events; now and then makes sure that the slot is still ours.
     async fn wait(
         &self,
         connection: &mut PgConnection,
-        at: &Checkpoint,
-    ) -> Result<std::ops::ControlFlow<()>, ProjectionError> {
+        reached: &mut Reached,
+    ) -> Result<ControlFlow<()>, ProjectionError> {
         let mut seen = self.tail.seen();
-        let news = async { seen.wait_for(|seen| *seen > at.position).await.is_ok() };
-        let news = tokio::time::timeout(Duration::from_secs(1), news);
-        match self.stop.run_until_cancelled(news).await {
-            None => Ok(std::ops::ControlFlow::Break(())),
-            Some(Ok(true)) => Ok(std::ops::ControlFlow::Continue(())),
-            Some(Ok(false) | Err(_)) => {
-                let present = slot::checkpoint(connection, self.projection.name(), SlotState::Live).await?;
-                let ours = present.is_some_and(|p| p.position == at.position && p.generation == at.generation);
-                Ok(if ours { std::ops::ControlFlow::Continue(()) } else { std::ops::ControlFlow::Break(()) })
+        let news = async { seen.wait_for(|seen| *seen > reached.position).await.is_ok() };
+        let patience = if reached.position > reached.stored.position { NOTED } else { SURE };
+        let news = tokio::time::timeout(patience, news);
+        let ours = match self.stop.run_until_cancelled(news).await {
+            None => {
+                self.note(connection, reached).await?;
+                false
             }
-        }
+            Some(Ok(true)) => true,
+            Some(Ok(false) | Err(_)) => self.note(connection, reached).await?,
+        };
+        Ok(if ours { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
     }
 
     async fn take_lock(&self, connection: &mut PgConnection) -> Result<bool, sqlx::Error> {

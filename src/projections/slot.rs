@@ -152,35 +152,48 @@ pub async fn apply(
 ) -> Result<Option<Checkpoint>, ProjectionError> {
     let Some(last) = segments.iter().rev().find_map(|segment| segment.last()) else { return Ok(Some(from.clone())) };
     let mut transaction = connection.begin().await?;
-    // The tables and their checkpoint are lost or kept together, and come back from the log: no need to wait for the disk.
-    transaction.execute("SET LOCAL synchronous_commit = off").await?;
     for segment in segments {
         projection.apply(segment, &mut transaction).await?;
     }
+    let moved = move_to(&mut transaction, projection.name(), state, from, last.position).await?;
+    if moved.is_some() {
+        transaction.commit().await?;
+    }
+    Ok(moved)
+}
+
+/// Moves a checkpoint. `None` when somebody else moved it meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn move_to(
+    connection: &mut PgConnection,
+    name: &str,
+    state: SlotState,
+    from: &Checkpoint,
+    position: i64,
+) -> Result<Option<Checkpoint>, sqlx::Error> {
     let moved = sqlx::query(
         "UPDATE public.projections SET position = $1, moved_at = clock_timestamp(), failure = NULL
          WHERE name = $2 AND state = $3 AND position = $4 AND generation = $5",
     )
-    .bind(last.position)
-    .bind(projection.name())
+    .bind(position)
+    .bind(name)
     .bind(state.name())
     .bind(from.position)
     .bind(from.generation)
-    .execute(&mut *transaction)
+    .execute(connection)
     .await?;
-    if moved.rows_affected() == 0 {
-        return Ok(None);
-    }
-    transaction.commit().await?;
-    Ok(Some(Checkpoint { position: last.position, failure: None, ..from.clone() }))
+    Ok((moved.rows_affected() > 0).then(|| Checkpoint { position, failure: None, ..from.clone() }))
 }
 
-/// Lets the connection's unqualified names mean the tables of a slot.
+/// Lets the connection's unqualified names mean the tables of a slot. What it commits need not wait for the disk: the tables
+/// and their checkpoint are lost or kept together, and come back from the log.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn enter(connection: &mut PgConnection, name: &str, state: SlotState) -> Result<(), sqlx::Error> {
-    run(connection, format!("SET search_path TO {}", state.schema(name))).await
+    run(connection, format!("SET search_path TO {}; SET synchronous_commit = off", state.schema(name))).await
 }
 
 /// Runs statements made of the names of projections, which are words of this program and never input.

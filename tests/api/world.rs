@@ -14,6 +14,8 @@ use keshi::commands::office::EstablishOffice;
 use keshi::commands::training_point::RegisterPoint;
 use keshi::commands::{Desk, Envelope, UseCase};
 use keshi::event_store::{Ledger, Receipt, Vault};
+use keshi::gateways::files::{Files, FilesPlace};
+use keshi::test_support::ScratchDir;
 use keshi::types::{
     AccountId, Actor, FixedClock, Ids, PasswordPolicy, PointId, Region, RegionCode, RegionKind, RegionTree, Role, Seat,
     SystemIds, day_start,
@@ -35,6 +37,7 @@ pub struct World {
     router: Router,
     readers: Option<Readers>,
     _database: TestDb,
+    _scratch: ScratchDir,
 }
 
 /// An answer, read to its end.
@@ -85,10 +88,12 @@ impl World {
         let desk =
             Desk::new(ledger, Arc::<FixedClock>::clone(&clock), Arc::new(SystemIds), RegionTree::new(regions.clone()))
                 .with_passwords(PasswordPolicy::cheap());
-        let app = App { desk, pool: database.pool() };
+        let scratch = ScratchDir::new();
+        let files = Files::open(&FilesPlace::Folder(scratch.path().to_owned())).unwrap();
+        let app = App { desk, pool: database.pool(), files };
         let router = serve(&app, Arc::new(Stuck));
         let point = PointId(SystemIds.fresh());
-        let world = Self { app, clock, point, router, readers: None, _database: database };
+        let world = Self { app, clock, point, router, readers: None, _database: database, _scratch: scratch };
         for Region { code, name, kind, parent } in regions {
             let name = name.parse().unwrap();
             world.give(&Actor::platform(), EstablishOffice { region: code, name, kind, parent }).await;
@@ -160,7 +165,7 @@ impl World {
 fn serve(app: &App, freshness: Arc<dyn keshi::api::Freshness>) -> Router {
     let metrics = PrometheusBuilder::new().build_recorder().handle();
     let settings = ApiSettings { secure_cookies: false, trust_proxy: false };
-    let state = ApiState::new(app.desk.clone(), app.pool.clone(), freshness, metrics, settings);
+    let state = ApiState::new(app.desk.clone(), app.pool.clone(), freshness, metrics, settings, app.files.clone());
     router(state).layer(Extension(ConnectInfo("192.0.2.1:4000".parse::<SocketAddr>().unwrap())))
 }
 

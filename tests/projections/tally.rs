@@ -39,6 +39,10 @@ impl Projection for Tally {
         "CREATE INDEX entry_holder ON entry (holder)"
     }
 
+    fn concerns(&self, event: &AnyEvent) -> bool {
+        matches!(event, AnyEvent::Claim(_))
+    }
+
     fn apply<'a>(
         &'a mut self,
         batch: &'a [LogEvent],

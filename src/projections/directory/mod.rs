@@ -44,6 +44,16 @@ impl Projection for Directory {
         include_str!("indexes.sql")
     }
 
+    fn concerns(&self, event: &AnyEvent) -> bool {
+        matches!(
+            event,
+            AnyEvent::Office(_)
+                | AnyEvent::Point(_)
+                | AnyEvent::Account(_)
+                | AnyEvent::Learner(LearnerEvent::LearnerErased { .. })
+        )
+    }
+
     fn apply<'a>(
         &'a mut self,
         batch: &'a [LogEvent],

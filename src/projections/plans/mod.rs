@@ -30,6 +30,10 @@ impl Projection for Plans {
         include_str!("indexes.sql")
     }
 
+    fn concerns(&self, event: &AnyEvent) -> bool {
+        matches!(event, AnyEvent::Plan(_))
+    }
+
     fn apply<'a>(
         &'a mut self,
         batch: &'a [LogEvent],

@@ -36,6 +36,10 @@ impl Projection for Requests {
         include_str!("indexes.sql")
     }
 
+    fn concerns(&self, event: &AnyEvent) -> bool {
+        matches!(event, AnyEvent::Request(_))
+    }
+
     fn apply<'a>(
         &'a mut self,
         batch: &'a [LogEvent],

@@ -47,6 +47,10 @@ impl Projection for Roster {
         include_str!("indexes.sql")
     }
 
+    fn concerns(&self, event: &AnyEvent) -> bool {
+        matches!(event, AnyEvent::WorkUnit(_) | AnyEvent::Trade(_) | AnyEvent::Learner(_) | AnyEvent::Account(_))
+    }
+
     fn apply<'a>(
         &'a mut self,
         batch: &'a [LogEvent],

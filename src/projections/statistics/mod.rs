@@ -23,6 +23,7 @@ use self::state::State;
 use self::step::Day;
 use self::totals::Totals;
 use super::{LogEvent, Projection, ProjectionError};
+use crate::aggregates::any::AnyEvent;
 
 /// Running totals in memory beyond which those that a batch did not touch are forgotten.
 const TAILS: usize = 200_000;
@@ -55,6 +56,10 @@ impl Projection for Statistics {
 
     fn indexes(&self) -> &'static str {
         include_str!("indexes.sql")
+    }
+
+    fn concerns(&self, event: &AnyEvent) -> bool {
+        !matches!(event, AnyEvent::Claim(_) | AnyEvent::Account(_) | AnyEvent::Administrators(_))
     }
 
     fn apply<'a>(

@@ -1,0 +1,3 @@
+//! The outside world behind traits and types of ours.
+
+pub mod files;
