@@ -4,13 +4,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use thiserror::Error;
 use utoipa::{PartialSchema, ToSchema};
-use uuid::Uuid;
 
 use super::{
-    CommandError, Desk, Envelope, UseCase, account, equivalence_request, learner, office, trade, training_plan,
-    training_point, work_unit,
+    Command, CommandError, Desk, Envelope, UseCase, account, equivalence_request, learner, office, trade,
+    training_plan, training_point, work_unit,
 };
-use crate::event_store::{Batch, Receipt};
+use crate::event_store::Receipt;
 
 /// Why a text is no command.
 #[derive(Debug, Error)]
@@ -68,53 +67,17 @@ macro_rules! any_command {
                 }
             }
 
-            /// Carries it out, in a task of its own: see [`Desk::execute`].
-            ///
-            /// # Errors
-            /// When it is not allowed, a rule refuses, the client's version is stale, or the database fails.
-            pub async fn execute(self, desk: &Desk, envelope: Envelope) -> Result<Receipt, CommandError> {
-                match self {
-                    $(Self::$variant(use_case) => desk.execute(envelope, *use_case).await,)+
-                }
-            }
-
-            /// Carries it out in the present task: see [`Desk::carry_out`].
-            ///
-            /// # Errors
-            /// As [`AnyCommand::execute`].
-            pub async fn carry_out(&self, desk: &Desk, envelope: &Envelope) -> Result<Receipt, CommandError> {
-                match self {
-                    $(Self::$variant(use_case) => desk.carry_out(envelope, use_case.as_ref()).await,)+
-                }
-            }
-
-            /// Decides it on top of a batch: see [`Desk::decide_in`].
-            ///
-            /// # Errors
-            /// When it is not allowed or a rule refuses; the batch goes on without it.
-            pub async fn decide_in(
-                &self,
-                desk: &Desk,
-                batch: &mut Batch,
-                envelope: &Envelope,
-            ) -> Result<Option<bool>, CommandError> {
-                match self {
-                    $(Self::$variant(use_case) => desk.decide_in(batch, envelope, use_case.as_ref()).await,)+
-                }
-            }
-
-            /// Finds out what it will ask of the log: see [`Desk::look_ahead`].
-            pub async fn look_ahead(&self, desk: &Desk, batch: &mut Batch, envelope: &Envelope) -> bool {
-                match self {
-                    $(Self::$variant(use_case) => desk.look_ahead(batch, envelope, use_case.as_ref()).await,)+
-                }
-            }
-
-            /// The digest under which it is recorded: see [`Desk::fingerprint`].
+            /// The use case itself.
             #[must_use]
-            pub fn fingerprint(&self, desk: &Desk) -> Uuid {
+            pub fn command(&self) -> &dyn Command {
                 match self {
-                    $(Self::$variant(use_case) => desk.fingerprint(use_case.as_ref()),)+
+                    $(Self::$variant(use_case) => &**use_case,)+
+                }
+            }
+
+            fn into_command(self) -> Box<dyn Command> {
+                match self {
+                    $(Self::$variant(use_case) => use_case,)+
                 }
             }
 
@@ -201,6 +164,16 @@ any_command! {
     "equivalence_request.approve" => ApproveRequest(equivalence_request::ApproveRequest),
     "equivalence_request.reject" => RejectRequest(equivalence_request::RejectRequest),
     "equivalence_request.undo" => UndoDecision(equivalence_request::UndoDecision),
+}
+
+impl AnyCommand {
+    /// Carries it out, in a task of its own: see [`Desk::execute`].
+    ///
+    /// # Errors
+    /// When it is not allowed, a rule refuses, the client's version is stale, or the database fails.
+    pub async fn execute(self, desk: &Desk, envelope: Envelope) -> Result<Receipt, CommandError> {
+        desk.execute_boxed(envelope, self.into_command()).await
+    }
 }
 
 /// Adds what a use case needs to the definitions; returns the shape of its command.

@@ -97,7 +97,7 @@ impl Bulk {
                 group.fates[place] = Some(Fate::Already);
                 continue;
             }
-            match item.command.decide_in(&self.desk, &mut self.batch, &item.envelope).await {
+            match self.desk.decide_in(&mut self.batch, &item.envelope, item.command.command()).await {
                 Ok(None) => group.fates[place] = Some(Fate::Nothing),
                 Ok(Some(full)) => {
                     group.waiting.push(place);
@@ -128,7 +128,7 @@ impl Bulk {
             }
             let mut again = Vec::new();
             for item in curious {
-                if item.command.look_ahead(&self.desk, &mut self.batch, &item.envelope).await {
+                if self.desk.look_ahead(&mut self.batch, &item.envelope, item.command.command()).await {
                     again.push(item);
                 }
             }
@@ -158,7 +158,7 @@ impl Bulk {
         }
         for place in again {
             let item = &items[place];
-            group.fates[place] = Some(match item.command.carry_out(&self.desk, &item.envelope).await {
+            group.fates[place] = Some(match self.desk.carry_out(&item.envelope, item.command.command()).await {
                 Ok(receipt) if receipt.repeated => Fate::Already,
                 Ok(receipt) if receipt.changes.is_empty() => Fate::Nothing,
                 Ok(_) => Fate::Done,
@@ -169,7 +169,7 @@ impl Bulk {
     }
 
     fn repeated(&self, item: &Item, first: Uuid) -> Fate {
-        if item.command.fingerprint(&self.desk) == first {
+        if self.desk.fingerprint(item.command.command()) == first {
             Fate::Already
         } else {
             Fate::Refused(EventStoreError::DifferentCommand.into())

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use cqrs_es::Aggregate;
 
-use super::{CommandError, Context, UseCase};
+use super::{Command, CommandError, Context, UseCase};
 use crate::aggregates::office::Office;
 use crate::event_store::{Batch, CommandRecord, EventStoreError, Ledger, Receipt, StreamKey, Vault, Work};
 use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, Region, RegionTree};
@@ -123,9 +123,17 @@ impl Desk {
     ///
     /// # Errors
     /// When it is not allowed, a rule refuses, the client's version is stale, or the database fails.
-    pub async fn execute<U: UseCase>(&self, envelope: Envelope, use_case: U) -> Result<Receipt, CommandError> {
+    pub async fn execute(&self, envelope: Envelope, use_case: impl UseCase) -> Result<Receipt, CommandError> {
+        self.execute_boxed(envelope, Box::new(use_case)).await
+    }
+
+    pub(super) async fn execute_boxed(
+        &self,
+        envelope: Envelope,
+        command: Box<dyn Command>,
+    ) -> Result<Receipt, CommandError> {
         let desk = self.clone();
-        tokio::spawn(async move { desk.carry_out(&envelope, &use_case).await }).await.unwrap_or_else(|error| {
+        tokio::spawn(async move { desk.carry_out(&envelope, &*command).await }).await.unwrap_or_else(|error| {
             Err(EventStoreError::Unreadable(format!("the command's task failed: {error}")).into())
         })
     }
@@ -134,15 +142,15 @@ impl Desk {
     ///
     /// # Errors
     /// When it is not allowed or a rule refuses; the batch goes on without it.
-    pub async fn decide_in<U: UseCase>(
+    pub async fn decide_in(
         &self,
         batch: &mut Batch,
         envelope: &Envelope,
-        use_case: &U,
+        command: &dyn Command,
     ) -> Result<Option<bool>, CommandError> {
-        let record = self.record(envelope, use_case);
+        let record = self.record(envelope, command);
         let mut work = batch.begin();
-        let decided = use_case.decide(&self.context(envelope), &mut work).await;
+        let decided = command.decide_on(&self.context(envelope), &mut work).await;
         if decided.is_err() || work.is_empty() {
             batch.discard(work);
             return decided.map(|()| None);
@@ -160,10 +168,10 @@ impl Desk {
 
     /// Finds out what a command of a batch will ask of the log, without asking; says whether it is anything that is not in
     /// memory. [`Batch::read_ahead`] then reads it for many commands at once.
-    pub async fn look_ahead<U: UseCase>(&self, batch: &mut Batch, envelope: &Envelope, use_case: &U) -> bool {
+    pub async fn look_ahead(&self, batch: &mut Batch, envelope: &Envelope, command: &dyn Command) -> bool {
         let mut work = batch.begin_ahead();
         // Without what it asks for it may well refuse: that is of no account here.
-        let _refused = use_case.decide(&self.context(envelope), &mut work).await;
+        let _refused = command.decide_on(&self.context(envelope), &mut work).await;
         batch.looked_ahead(work)
     }
 
@@ -171,12 +179,12 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::execute`].
-    pub async fn carry_out<U: UseCase>(&self, envelope: &Envelope, use_case: &U) -> Result<Receipt, CommandError> {
-        let record = self.record(envelope, use_case);
+    pub async fn carry_out(&self, envelope: &Envelope, command: &dyn Command) -> Result<Receipt, CommandError> {
+        let record = self.record(envelope, command);
         let mut turn = None;
         for attempt in 1.. {
             let mut work = self.ledger.begin(envelope.if_match);
-            if let Err(refused) = use_case.decide(&self.context(envelope), &mut work).await {
+            if let Err(refused) = command.decide_on(&self.context(envelope), &mut work).await {
                 return self.earlier_result(envelope, &record, work, refused).await;
             }
             let subject = work.subject();
@@ -208,8 +216,8 @@ impl Desk {
 
     /// The digest under which a command of this content is recorded.
     #[must_use]
-    pub fn fingerprint<U: UseCase>(&self, use_case: &U) -> Uuid {
-        fingerprint(self.ledger.vault(), use_case)
+    pub fn fingerprint(&self, command: &dyn Command) -> Uuid {
+        fingerprint(self.ledger.vault(), command)
     }
 
     /// Takes offices into the tree of regions, as they now are. Commands of this desk see to it themselves; it is for what
@@ -249,13 +257,13 @@ impl Desk {
         Err(refused)
     }
 
-    fn record<U: UseCase>(&self, envelope: &Envelope, use_case: &U) -> CommandRecord {
+    fn record(&self, envelope: &Envelope, command: &dyn Command) -> CommandRecord {
         let id = envelope.id.unwrap_or_else(|| CommandId(self.ids.fresh()));
         CommandRecord {
             id,
-            fingerprint: fingerprint(self.ledger.vault(), use_case),
+            fingerprint: fingerprint(self.ledger.vault(), command),
             at: envelope.legacy_at,
-            metadata: metadata(id, U::NAME, envelope),
+            metadata: metadata(id, command.name(), envelope),
         }
     }
 }
@@ -266,10 +274,8 @@ fn offices_among(streams: &[StreamKey]) -> Vec<String> {
 }
 
 /// Keyed digest of a command's name and content: keyed, since the content may hold a password.
-fn fingerprint<U: UseCase>(vault: &Vault, use_case: &U) -> Uuid {
-    // A use case is plain data: writing it down cannot fail.
-    let content = serde_json::to_string(use_case).unwrap_or_default();
-    let hash = vault.keyed_hash(U::NAME, &content);
+fn fingerprint(vault: &Vault, command: &dyn Command) -> Uuid {
+    let hash = vault.keyed_hash(command.name(), &command.content());
     let mut bytes = [0_u8; 16];
     // The hash is 64 hexadecimal digits; half of them fill an identifier.
     hex::decode_to_slice(&hash.0[..32], &mut bytes).unwrap_or_default();

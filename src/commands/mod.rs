@@ -24,6 +24,8 @@ use std::future::Future;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use futures::FutureExt;
+use futures::future::BoxFuture;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
@@ -92,4 +94,32 @@ pub trait UseCase: Serialize + DeserializeOwned + ToSchema + Send + Sync + 'stat
 
     /// Authorises, gathers facts, decides. It may run several times, when somebody else was faster.
     fn decide(&self, context: &Context, work: &mut Work) -> impl Future<Output = Result<(), CommandError>> + Send;
+}
+
+/// A use case whose type no longer matters. The desk works with these, so that its own code is compiled once instead of once a
+/// use case.
+pub trait Command: Send + Sync + 'static {
+    /// See [`UseCase::NAME`].
+    fn name(&self) -> &'static str;
+
+    /// Its fields as JSON.
+    fn content(&self) -> String;
+
+    /// See [`UseCase::decide`].
+    fn decide_on<'a>(&'a self, context: &'a Context, work: &'a mut Work) -> BoxFuture<'a, Result<(), CommandError>>;
+}
+
+impl<U: UseCase> Command for U {
+    fn name(&self) -> &'static str {
+        U::NAME
+    }
+
+    fn content(&self) -> String {
+        // A use case is plain data: writing it down cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    fn decide_on<'a>(&'a self, context: &'a Context, work: &'a mut Work) -> BoxFuture<'a, Result<(), CommandError>> {
+        self.decide(context, work).boxed()
+    }
 }
