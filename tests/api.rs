@@ -2,12 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "api/attachments.rs"]
+mod attachments;
 #[path = "api/commands.rs"]
 mod commands;
 #[path = "common/mod.rs"]
 mod common;
 #[path = "api/input.rs"]
 mod input;
+#[path = "api/people.rs"]
+mod people;
 #[path = "api/reads.rs"]
 mod reads;
 #[path = "api/service.rs"]

@@ -16,7 +16,7 @@ const MODULES: [(&str, &[&str]); 20] = [
     // `history` turns stored events into words: the one query over the log.
     ("queries", &["aggregates", "types"]),
     ("recount", &["aggregates", "projections", "types"]),
-    ("processes", &["aggregates", "commands", "event_store", "queries", "types"]),
+    ("processes", &["aggregates", "commands", "event_store", "gateways", "queries", "types"]),
     ("messages", &["types"]),
     ("gateways", &["types"]),
     ("api", &["aggregates", "commands", "event_store", "gateways", "messages", "projections", "queries", "types"]),
@@ -36,7 +36,7 @@ const PLAIN: [&str; 6] = ["chrono", "serde", "serde_json", "thiserror", "utoipa"
 
 /// Which other crates the inner modules may use besides; `app`, `api`, `cli` and what serves them may use any.
 const CRATES: [(&str, &[&str]); 9] = [
-    ("gateways", &["bytes", "hex", "object_store", "sha2"]),
+    ("gateways", &["bytes", "hex", "infer", "object_store", "sha2", "sqlx"]),
     ("types", &["rand", "rand_chacha"]),
     ("aggregates", &["cqrs_es"]),
     (

@@ -23,6 +23,7 @@ ACCT-5_person = A person has a password and no keys.
 ACCT-5_key_exists = The key is issued already.
 ACCT-5_key_missing = The account has no such key.
 ACCT-5_key_of_another = The key names another account.
+ACCT-7 = The password and its repetition differ.
 
 LOGIN-1 = Five wrong passwords within ten minutes: the account is locked until { $until }.
 LOGIN-3_short = A password has at least { $least } characters; yours has { $characters }.

@@ -26,6 +26,8 @@ too-large = The request must not be larger than { $limit } bytes.
 media-type = The body must be application/json in UTF-8.
 unauthenticated = Sign in first.
 not-found = There is no { $kind ->
+    [attachment] attachment
+    [file] file
     [account] account
     [calendar] business day
     [equivalence_request] equivalence request

@@ -8,6 +8,13 @@ request-state = { $state ->
    *[other] { $state }
 }
 
+document-kind = { $kind ->
+    [pdf] PDF
+    [jpeg] JPEG
+    [png] PNG
+   *[other] { $kind }
+}
+
 EQ-1_unsubmitted = There is no such equivalence request.
 EQ-1_again = A request of this identifier was submitted before.
 EQ-1_itself = You can submit and withdraw your own requests only.
@@ -18,6 +25,10 @@ EQ-1_hours = The hours claimed must be from { $least } to { $most }, not { $clai
 EQ-1_attachments = At most { $most } attachments are allowed; { $count } were given.
 EQ-1_size = The attachment “{ $name }” must have from 1 to { $most } bytes, not { $bytes }.
 EQ-1_digest = The digest of the attachment “{ $name }” is not 64 hexadecimal digits.
+EQ-1_kind = An attachment must be a whole PDF, JPEG or PNG; what counts is the content, not the name.
+EQ-1_name = The content of "{ $name }" is { document-kind }: its ending says otherwise.
+EQ-1_beyond = Something else lies behind the end of this { document-kind }, so it cannot be attached. Export or scan it anew.
+EQ-1_upload = You have uploaded no document { $sha256 }: upload it first.
 EQ-2 = Only the office of the learner's region decides an equivalence request.
 EQ-2_decided = The request is { request-state }: only a pending one is decided.
 EQ-3 = The hours granted must be from { $least } to the claimed { $claimed }, not { $granted }.

@@ -23,6 +23,7 @@ ACCT-5_person = 个人帐号只使用密码，不设密钥。
 ACCT-5_key_exists = 该密钥已经发放。
 ACCT-5_key_missing = 该帐号没有此密钥。
 ACCT-5_key_of_another = 该密钥属于其他帐号。
+ACCT-7 = 两次输入的密码不一致。
 
 LOGIN-1 = 十分钟内连续输错五次密码，帐号锁定至 { $until }。
 LOGIN-3_short = 密码至少 { $least } 个字符，您输入了 { $characters } 个。

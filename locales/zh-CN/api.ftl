@@ -26,6 +26,8 @@ too-large = 请求内容不得超过 { $limit } 字节。
 media-type = 请求内容必须是 UTF-8 编码的 application/json。
 unauthenticated = 请先登录。
 not-found = 未找到{ $kind ->
+    [attachment] 附件
+    [file] 文件
     [account] 帐号
     [calendar] 营业日
     [equivalence_request] 视同申报

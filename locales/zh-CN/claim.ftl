@@ -5,4 +5,5 @@ IMPORT-3 = 该身份证号已登记在其他学员名下（{ $holder }）。
 ACCT-3_taken = 该登录帐号已被使用。
 UNIT-4 = 该地区已有同名的工作单位（{ $holder }）。
 TRADE-2 = 已有同名的技术工种（{ $holder }）。
+ACCT-6 = 该学员已有帐号（{ $holder }）。
 CLAIM_not_held = 该内容登记在他人名下，不能释放。

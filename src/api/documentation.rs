@@ -40,6 +40,7 @@ const PAGE: &str = "/api/docs";
         (name = "training-plans", description = "Plans and their classes (培训计划, 培训班)."),
         (name = "hours-submissions", description = "Hours that points submitted (课时确认)."),
         (name = "equivalence-requests", description = "Other study that counts as hours (视同)."),
+        (name = "attachments", description = "Documents to be attached (附件)."),
         (name = "learners", description = "The roster of workers (学员)."),
         (name = "work-units", description = "Employers (工作单位)."),
         (name = "trades", description = "技术工种."),

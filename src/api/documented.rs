@@ -43,7 +43,8 @@ const CROSS_SITE: Described = ("CrossSite", 403, "The request comes from another
 const NOT_FOUND: Described = ("NotFound", 404, "There is no such thing, or who is signed in may not know of it.");
 const CONFLICT: Described = ("Conflict", 409, "Somebody else was faster, again and again; try again.");
 const STALE: Described = ("Stale", 412, "The version in `If-Match` is no longer the present one.");
-const TOO_LARGE: Described = ("TooLarge", 413, "The body is larger than 2 MiB.");
+const TOO_LARGE: Described =
+    ("TooLarge", 413, "The body is larger than the operation takes: 2 MiB unless it says otherwise.");
 const MEDIA_TYPE: Described = ("MediaType", 415, "The body is not `application/json`.");
 const REFUSED: Described = (
     "Refused",
@@ -156,6 +157,16 @@ pub struct SignInProblems;
 impl IntoResponses for SignInProblems {
     fn responses() -> Responses {
         problems(&[MALFORMED, SIGN_IN, CROSS_SITE, CONFLICT, TOO_LARGE, MEDIA_TYPE, SHAPE, TOO_MANY, INTERNAL, AWAY])
+    }
+}
+
+/// The problem of an operation that may be asked for so often only.
+#[derive(Debug)]
+pub struct TooManyProblem;
+
+impl IntoResponses for TooManyProblem {
+    fn responses() -> Responses {
+        problems(&[TOO_MANY])
     }
 }
 

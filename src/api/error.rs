@@ -10,6 +10,8 @@ use utoipa::ToSchema;
 use super::shape::ShapeFault;
 use crate::commands::account::SIGN_IN_REFUSED;
 use crate::commands::{CommandError, EventStoreError};
+use crate::gateways::attachments::AttachmentsError;
+use crate::gateways::files::FilesError;
 use crate::queries::page::QueryError;
 use crate::queries::reports::ReportError;
 
@@ -20,8 +22,8 @@ pub enum ApiError {
     Malformed(String),
     /// The request is JSON, but not of the shape that the operation asks for.
     Shape(Vec<ShapeFault>),
-    /// The body is larger than [`super::BODY_LIMIT`].
-    TooLarge,
+    /// The body is larger than so many bytes.
+    TooLarge(usize),
     /// The body is not `application/json`.
     MediaType,
     /// Nobody is signed in, or the key is no good.
@@ -51,6 +53,8 @@ pub enum ApiError {
     Query(QueryError),
     /// A report could not be given.
     Report(ReportError),
+    /// A file could not be stored or read.
+    File(FilesError),
     /// The store of sessions cannot be reached.
     SessionsAway(String),
     /// Something of ours is broken. Logged where it leaves the service, and opaque to the client.
@@ -125,8 +129,8 @@ impl ApiError {
         match self {
             Self::Malformed(said) => Problem::new(StatusCode::BAD_REQUEST, "malformed").with("problem", json!(said)),
             Self::Shape(errors) => Problem { errors, ..Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "shape") },
-            Self::TooLarge => {
-                Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("limit", json!(super::BODY_LIMIT))
+            Self::TooLarge(limit) => {
+                Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("limit", json!(limit))
             }
             Self::MediaType => Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Self::Unauthenticated => Problem::new(StatusCode::UNAUTHORIZED, "unauthenticated"),
@@ -148,6 +152,7 @@ impl ApiError {
             Self::Command(error) => of_command(error),
             Self::Query(error) => of_query(error),
             Self::Report(error) => of_report(error),
+            Self::File(error) => of_file(error),
             Self::SessionsAway(cause) => Problem::away(cause),
             Self::Internal(cause) => Problem::internal(cause),
         }
@@ -203,6 +208,17 @@ fn of_report(error: ReportError) -> Problem {
     }
 }
 
+fn of_file(error: FilesError) -> Problem {
+    match error {
+        FilesError::Missing(digest) => ApiError::NotFound { kind: "file", id: digest.to_string() }.problem(),
+        FilesError::Store(cause) => Problem {
+            cause: Some(cause.to_string()),
+            ..Problem::new(StatusCode::SERVICE_UNAVAILABLE, "files-away").again_in(5)
+        },
+        FilesError::Altered(_) | FilesError::Place(_) => Problem::internal(error.to_string()),
+    }
+}
+
 /// A database that is away is worth another try; anything else that it says is a fault of ours.
 fn of_database(error: &sqlx::Error) -> Problem {
     let lost = matches!(
@@ -254,7 +270,7 @@ impl Problem {
     pub fn of_status(status: StatusCode) -> Self {
         match status {
             StatusCode::METHOD_NOT_ALLOWED => ApiError::Method.problem(),
-            StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge.problem(),
+            StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge(super::BODY_LIMIT).problem(),
             StatusCode::UNSUPPORTED_MEDIA_TYPE => ApiError::MediaType.problem(),
             status if status.is_client_error() => {
                 Self::new(status, "malformed").with("problem", json!(status.as_str()))
@@ -307,6 +323,21 @@ impl From<QueryError> for ApiError {
 impl From<ReportError> for ApiError {
     fn from(error: ReportError) -> Self {
         Self::Report(error)
+    }
+}
+
+impl From<FilesError> for ApiError {
+    fn from(error: FilesError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<AttachmentsError> for ApiError {
+    fn from(error: AttachmentsError) -> Self {
+        match error {
+            AttachmentsError::File(error) => Self::File(error),
+            AttachmentsError::Database(error) => Self::Query(QueryError::Database(error)),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
 use serde::de::DeserializeOwned;
 
+use super::BODY_LIMIT;
 use super::error::ApiError;
 use super::shape::{FaultKind, ShapeFault};
 
@@ -23,8 +24,20 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         if !is_json(request.headers()) {
             return Err(ApiError::MediaType);
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(unreadable)?;
+        let bytes = Bytes::from_request(request, state).await.map_err(|refused| unreadable(refused, BODY_LIMIT))?;
         parse_json(&bytes).map(Self)
+    }
+}
+
+/// A body as it is, of up to `LIMIT` bytes; the route's own limit must be the same.
+#[derive(Debug)]
+pub struct Raw<const LIMIT: usize>(pub Bytes);
+
+impl<const LIMIT: usize, S: Send + Sync> FromRequest<S> for Raw<LIMIT> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        Bytes::from_request(request, state).await.map(Self).map_err(|refused| unreadable(refused, LIMIT))
     }
 }
 
@@ -54,9 +67,9 @@ fn is_json(headers: &HeaderMap) -> bool {
     essence.trim().eq_ignore_ascii_case("application/json") && utf_8
 }
 
-fn unreadable(rejection: BytesRejection) -> ApiError {
+fn unreadable(rejection: BytesRejection, limit: usize) -> ApiError {
     if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        ApiError::TooLarge
+        ApiError::TooLarge(limit)
     } else {
         ApiError::Malformed(rejection.body_text())
     }

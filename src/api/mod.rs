@@ -6,6 +6,7 @@
 
 mod accepted;
 mod accounts;
+mod attachments;
 mod auth;
 mod cover;
 mod documentation;
@@ -131,11 +132,20 @@ fn teaching() -> OpenApiRouter<ApiState> {
         .routes(routes!(hours_submissions::list::list))
         .routes(routes!(equivalence_requests::list::list, equivalence_requests::submit::submit))
         .routes(routes!(equivalence_requests::decide_many::decide))
+        .routes(routes!(equivalence_requests::attachment::attachment))
+        .merge(uploads())
         .routes(routes!(equivalence_requests::detail::detail))
         .routes(routes!(equivalence_requests::withdraw::withdraw))
         .routes(routes!(equivalence_requests::approve::approve))
         .routes(routes!(equivalence_requests::reject::reject))
         .routes(routes!(equivalence_requests::undo::undo))
+}
+
+/// What takes larger bodies than [`BODY_LIMIT`].
+fn uploads() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(attachments::upload::upload))
+        .layer(DefaultBodyLimit::max(attachments::upload::LIMIT))
 }
 
 /// Learners and accounts.

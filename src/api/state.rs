@@ -17,6 +17,7 @@ use tokio::sync::OnceCell;
 use super::auth::sessions::Sessions;
 use super::error::ApiError;
 use crate::commands::Desk;
+use crate::gateways::attachments::Attachments;
 use crate::gateways::files::Files;
 
 /// Sign-ins that one address may try a minute; a whole office may sit behind one address.
@@ -108,6 +109,12 @@ impl ApiState {
     #[must_use]
     pub fn files(&self) -> &Files {
         &self.0.files
+    }
+
+    /// The documents that learners uploaded.
+    #[must_use]
+    pub fn attachments(&self) -> Attachments {
+        Attachments::new(self.0.pool.clone(), self.0.files.clone())
     }
 
     /// The sessions of those who signed in with a password.

@@ -17,7 +17,8 @@ use super::{Failure, Verdict, output};
 use crate::api::{ApiSettings, ApiState, router};
 use crate::app::{App, FIRST_LOGIN, province};
 use crate::commands::bulk::Bulk;
-use crate::processes::day_close;
+use crate::gateways::attachments::Attachments;
+use crate::processes::{attachment_sweep, day_close};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -63,6 +64,8 @@ pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> R
     let readers = app.start_readers().await?;
     let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
     tasks.spawn(day_close::run(app.desk.clone(), stop.clone()));
+    let attachments = Attachments::new(app.pool.clone(), app.files.clone());
+    tasks.spawn(attachment_sweep::run(app.desk.clone(), attachments, stop.clone()));
     let (following, ended) = (app.clone(), stop.clone());
     tasks.spawn(async move { ended.run_until_cancelled(following.follow_offices()).await });
 

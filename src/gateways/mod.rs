@@ -1,3 +1,5 @@
 //! The outside world behind traits and types of ours.
 
+pub mod attachments;
+pub mod documents;
 pub mod files;

@@ -21,6 +21,7 @@ locales![
     "account.ftl",
     "api.ftl",
     "apply.ftl",
+    "attachment.ftl",
     "calendar.ftl",
     "claim.ftl",
     "equivalence_request.ftl",

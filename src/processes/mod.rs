@@ -1,3 +1,4 @@
 //! What happens by itself.
 
+pub mod attachment_sweep;
 pub mod day_close;

@@ -1,6 +1,7 @@
 //! SQL over read tables.
 
 pub mod accounts;
+pub mod attachments;
 pub mod classes;
 pub mod history;
 pub mod hours;

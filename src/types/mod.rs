@@ -3,6 +3,7 @@
 mod actor;
 mod as_of;
 mod clock;
+mod document;
 mod field;
 mod figure;
 mod id_number;
@@ -21,6 +22,7 @@ mod window;
 pub use actor::{Actor, Role, Seat};
 pub use as_of::{AsOf, AsOfError};
 pub use clock::{Clock, FixedClock, SystemClock, day_start, shanghai_day, shanghai_time};
+pub use document::DocumentKind;
 pub use field::{Audience, EquivalenceKind, Grade, LeaveReason, Sex};
 pub use figure::Quantity;
 pub use id_number::{IdNumber, IdNumberError};

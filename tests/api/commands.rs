@@ -134,8 +134,10 @@ async fn eq_5_each_decision_of_many_has_its_own_result() {
     assert_eq!(answer.body["failed"], 1);
     assert_eq!(answer.body["outcomes"][0]["status"], 404);
     assert!(answer.body["outcomes"][0]["problem"]["detail"].as_str().unwrap().contains("视同申报"));
-    city.post(decisions, json!({"decisions": []})).await.is_at("$.decisions", "bad-value");
+    city.post(decisions, json!({"decisions": []})).await.is_problem(422, "EQ-5");
     let most: Vec<_> = (0..1_001).map(|_| one.clone()).collect();
-    city.post(decisions, json!({"decisions": most})).await.is_at("$.decisions", "bad-value");
+    let refused = city.post(decisions, json!({"decisions": most})).await;
+    refused.is_problem(422, "EQ-5");
+    assert_eq!((&refused.body["params"]["count"], &refused.body["params"]["most"]), (&json!(1_001), &json!(1_000)));
     assert_eq!(city.post(decisions, json!({"decisions": &most[..1_000]})).await.is(200).body["failed"], 1_000);
 }

@@ -7,9 +7,12 @@ use keshi::commands::account::{
     ChangePassword, DisableAccount, EnableAccount, IssueApiKey, OpenAccount, RecordSignIn, ResetPassword, RevokeApiKey,
     SignedIn, holder_of_key, make_api_key, sign_in,
 };
+use keshi::commands::learner::{EraseLearner, LeaveRoster};
 use keshi::commands::training_point::{DisablePoint, FirstAdministrator, RegisterPoint};
 use keshi::commands::{CommandError, UseCase};
-use keshi::types::{AccountId, Actor, Clock, Ids, PointId, Role, Seat, Secret, SystemIds};
+use keshi::types::{
+    AccountId, AccountProfile, Actor, Clock, Ids, LearnerId, LeaveReason, PointId, Role, Seat, Secret, SystemIds,
+};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 
@@ -180,6 +183,7 @@ async fn point_1_the_accounts_of_a_disabled_point_do_not_sign_in() {
             login: "point1".parse().unwrap(),
             phone: "13800000000".parse().unwrap(),
             password: secret(PASSWORD),
+            password_again: Some(secret(PASSWORD)),
         }),
     };
     province.give(&office("320100"), register).await.unwrap();
@@ -212,6 +216,63 @@ async fn acct_5_a_key_is_good_until_it_is_revoked() {
     province.give(&office("320100"), RevokeApiKey { account, key: hash }).await.unwrap();
     assert_eq!(holder_of_key(&mut province.begin(), &key).await.unwrap(), None);
     assert!(province.is_refused("machine1", PASSWORD).await);
+}
+
+fn of_learner(login: &str, learner: LearnerId) -> OpenAccount {
+    OpenAccount { role: Role::Learner, seat: Seat::Learner(learner), ..staff(login, "320102") }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acct_6_a_learner_has_one_account() {
+    let province = Province::new().await;
+    let (one, _) = province.learner(1).await;
+    let (other, _) = province.learner(2).await;
+    province.opened(of_learner("learner1", one)).await;
+    assert_eq!(refused(province.give(&office("320102"), of_learner("learner2", one)).await), "ACCT-6");
+    province.give(&office("320102"), of_learner("learner2", other)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acct_7_the_first_administrators_password_is_typed_twice_alike() {
+    let province = Province::new().await;
+    let register = |again: &str| RegisterPoint {
+        point: None,
+        office: code("320100"),
+        name: "甲中心".parse().unwrap(),
+        profile: PointProfile::default(),
+        contact: None,
+        administrator: Some(FirstAdministrator {
+            account: None,
+            name: "某人".parse().unwrap(),
+            login: "point1".parse().unwrap(),
+            phone: "13800000000".parse().unwrap(),
+            password: secret(PASSWORD),
+            password_again: Some(secret(again)),
+        }),
+    };
+    assert_eq!(refused(province.give(&office("320100"), register("Geheim-124")).await), "ACCT-7");
+    province.give(&office("320100"), register(PASSWORD)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn person_4_the_account_of_an_erased_person_goes_with_him() {
+    let province = Province::new().await;
+    let (learner, _) = province.learner(1).await;
+    let account = province.opened(of_learner("learner1", learner)).await;
+    province.sign_in("learner1", PASSWORD).await.unwrap();
+    let district = office("320102");
+    province.give(&district, LeaveRoster { learner, reason: LeaveReason::Retired }).await.unwrap();
+    let erase = EraseLearner { learner, reason: "本人申请".parse().unwrap() };
+    province.give(&office("320000"), erase).await.unwrap();
+
+    let state = province.state::<Account>(account).await;
+    assert!(!state.enabled);
+    let profile = province.begin().open::<AccountProfile>(state.profile.as_ref().unwrap()).await.unwrap();
+    assert_eq!(profile, None, "the account's own key is gone too");
+    assert!(province.is_refused("learner1", PASSWORD).await);
+    let reset = ResetPassword { account, password: secret("Einmal-456") };
+    assert_eq!(refused(province.give(&district, reset).await), "PERSON-4.erased");
+    assert_eq!(refused(province.give(&district, EnableAccount { account }).await), "PERSON-4.erased");
 }
 
 #[test]

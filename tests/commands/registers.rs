@@ -194,6 +194,20 @@ async fn trade_1_only_the_provincial_office_keeps_trades() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn trade_2_a_merged_or_retired_trade_frees_its_name() {
+    let province = Province::new().await;
+    let (driver, cook) = (trade(&province, "驾驶员").await, trade(&province, "厨师").await);
+    let at_the_province = office("320000");
+    let add = |name: &str| AddTrade { trade: None, name: name.parse().unwrap() };
+    province.give(&at_the_province, MergeTrade { trade: cook, into: driver }).await.unwrap();
+    assert_eq!(refused(province.give(&at_the_province, add("驾驶员")).await), "TRADE-2");
+    province.give(&at_the_province, add("厨师")).await.unwrap();
+    province.give(&at_the_province, RetireTrade { trade: driver }).await.unwrap();
+    province.give(&at_the_province, add("驾驶员")).await.unwrap();
+    assert_eq!(refused(province.give(&at_the_province, add("驾驶员")).await), "TRADE-2");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn import_3_of_many_who_register_a_number_one_does() {
     let province = Province::new().await;
     let driver = trade(&province, "驾驶员").await;

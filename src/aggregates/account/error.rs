@@ -60,6 +60,10 @@ pub enum AccountError {
     #[serde(rename = "ACCT-5.key_of_another")]
     #[error("the key names another account")]
     KeyOfAnother,
+    /// `ACCT-7`.
+    #[serde(rename = "ACCT-7")]
+    #[error("the password and its repetition differ")]
+    PasswordsDiffer,
     /// `LOGIN-1`.
     #[serde(rename = "LOGIN-1")]
     #[error("the account is locked until {until}")]

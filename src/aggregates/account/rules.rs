@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{AccountError, NewPassword};
-use crate::types::{AccountId, Role, Seat};
+use crate::types::{AccountId, LearnerId, Role, Seat, Secret};
 
 /// Wrong passwords that lock an account (LOGIN-1).
 const LOCKING_FAILURES: usize = 5;
@@ -44,6 +44,20 @@ pub fn login_has_letters_and_digits(login: &str) -> Result<(), AccountError> {
 #[must_use]
 pub fn login_claim(login: &str) -> String {
     format!("login:{}", login.to_ascii_lowercase())
+}
+
+/// ACCT-6: a learner has one account. The claim that the account takes, and by which it is found from the learner.
+#[must_use]
+pub fn learner_account_claim(learner: LearnerId) -> String {
+    format!("learner_account:{learner}")
+}
+
+/// ACCT-7: where the password is typed twice, both are the same.
+///
+/// # Errors
+/// [`AccountError::PasswordsDiffer`].
+pub fn passwords_agree(password: &Secret, again: Option<&Secret>) -> Result<(), AccountError> {
+    if again.is_none_or(|again| again == password) { Ok(()) } else { Err(AccountError::PasswordsDiffer) }
 }
 
 /// ACCT-4: staff and auditors sit at an office, a point's staff at a point, a learner in his own place, the platform at none; a

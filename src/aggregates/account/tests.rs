@@ -53,6 +53,22 @@ fn first(password: NewPassword) -> FirstPassword {
     FirstPassword { password, must_change: false, legacy: false }
 }
 
+#[test]
+fn acct_6_a_learner_is_one_claim_and_another_is_another() {
+    let learner = |number: u128| LearnerId(Uuid::from_u128(number));
+    assert_eq!(rules::learner_account_claim(learner(1)), rules::learner_account_claim(learner(1)));
+    assert_ne!(rules::learner_account_claim(learner(1)), rules::learner_account_claim(learner(2)));
+}
+
+#[test]
+fn acct_7_a_password_that_is_typed_twice_is_the_same_twice() {
+    let secret = |text: &str| text.parse::<crate::types::Secret>().unwrap();
+    assert!(rules::passwords_agree(&secret("Geheim-123"), None).is_ok());
+    assert!(rules::passwords_agree(&secret("Geheim-123"), Some(&secret("Geheim-123"))).is_ok());
+    let differs = rules::passwords_agree(&secret("Geheim-123"), Some(&secret("Geheim-12")));
+    assert_eq!(differs, Err(AccountError::PasswordsDiffer));
+}
+
 fn failed(at: DateTime<Utc>) -> AccountEvent {
     AccountEvent::SignInFailed { at }
 }

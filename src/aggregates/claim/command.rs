@@ -15,6 +15,8 @@ pub enum Uniqueness {
     UnitName,
     /// `TRADE-2`: a trade's name.
     TradeName,
+    /// `ACCT-6`: a learner's account.
+    LearnerAccount,
 }
 
 /// A command to a claim.

@@ -42,6 +42,13 @@ pub enum ClaimError {
         /// The trade that bears the name.
         holder: Uuid,
     },
+    /// `ACCT-6`.
+    #[serde(rename = "ACCT-6")]
+    #[error("the learner has an account already: {holder}")]
+    LearnerAccount {
+        /// The learner's account.
+        holder: Uuid,
+    },
     /// Only the holder lets a claim go.
     #[serde(rename = "CLAIM.not_held")]
     #[error("{claimant} does not hold this")]

@@ -29,6 +29,7 @@ const fn refusal(uniqueness: Uniqueness, holder: Uuid) -> ClaimError {
         Uniqueness::Login => ClaimError::Login { holder },
         Uniqueness::UnitName => ClaimError::UnitName { holder },
         Uniqueness::TradeName => ClaimError::TradeName { holder },
+        Uniqueness::LearnerAccount => ClaimError::LearnerAccount { holder },
     }
 }
 

@@ -72,6 +72,7 @@ fn a_refusal_names_the_rule_under_which_the_thing_is_unique() {
         (Uniqueness::Login, "ACCT-3.taken"),
         (Uniqueness::UnitName, "UNIT-4"),
         (Uniqueness::TradeName, "TRADE-2"),
+        (Uniqueness::LearnerAccount, "ACCT-6"),
     ];
     for (uniqueness, code) in rules {
         let error = claim()

@@ -48,6 +48,22 @@ pub enum RequestError {
     #[error("the digest of the attachment {name} is not 64 hexadecimal digits")]
     #[serde(rename = "EQ-1.digest")]
     AttachmentDigest { name: Name },
+    /// EQ-1: what was uploaded is no PDF, JPEG or PNG.
+    #[error("the content is neither PDF nor JPEG nor PNG")]
+    #[serde(rename = "EQ-1.kind")]
+    NoDocument,
+    /// EQ-1: the name says that it is something else than its content shows.
+    #[error("the content is {kind}, but the file is called {name}")]
+    #[serde(rename = "EQ-1.name")]
+    Disguised { name: Name, kind: &'static str },
+    /// EQ-1: something else lies behind the document's end.
+    #[error("something else lies behind the end of the {kind} document")]
+    #[serde(rename = "EQ-1.beyond")]
+    BeyondItsEnd { kind: &'static str },
+    /// EQ-1: what is to be attached was not uploaded by who asks.
+    #[error("no document {sha256} was uploaded by who asks")]
+    #[serde(rename = "EQ-1.upload")]
+    NotUploaded { sha256: String },
     /// EQ-2: the request does not await a decision.
     #[error("the request is {state}: the office decides one that waits")]
     #[serde(rename = "EQ-2.decided")]

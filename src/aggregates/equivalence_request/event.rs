@@ -5,20 +5,9 @@ use utoipa::ToSchema;
 
 use crate::aggregates::domain_event;
 use crate::types::{
-    Description, EquivalenceKind, Hours, LearnerId, Line, Name, Opinion, RegionCode, RequestId, TrainingYear, Window,
+    Description, DocumentKind, EquivalenceKind, Hours, LearnerId, Line, Name, Opinion, RegionCode, RequestId,
+    TrainingYear, Window,
 };
-
-/// What kind of document is attached, as its content says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum DocumentKind {
-    /// PDF.
-    Pdf,
-    /// JPEG.
-    Jpeg,
-    /// PNG.
-    Png,
-}
 
 /// EQ-1: a document that supports the request. The document itself is kept outside the log, under its digest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

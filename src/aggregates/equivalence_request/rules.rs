@@ -82,6 +82,19 @@ pub fn eq_1_attachments(attachments: &[Attachment]) -> Result<(), RequestError> 
     Ok(())
 }
 
+/// EQ-1: what is attached was uploaded before by who asks, and is of the kind and size that was found then. `uploads` are his.
+///
+/// # Errors
+/// When a digest is of none of his uploads.
+pub fn eq_1_uploaded(digests: &[String], uploads: &[Attachment]) -> Result<Vec<Attachment>, RequestError> {
+    let upload = |digest: &String| {
+        let found = uploads.iter().find(|upload| upload.sha256.eq_ignore_ascii_case(digest));
+        // A client that errs may send anything: the sentence repeats no more of it than a digest has.
+        found.cloned().ok_or_else(|| RequestError::NotUploaded { sha256: digest.chars().take(64).collect() })
+    };
+    digests.iter().map(upload).collect()
+}
+
 /// EQ-2: the office of the learner's region decides. `seat` is the office for which the actor gives commands, if any.
 #[must_use]
 pub fn eq_2_deciding_office(seat: Option<RegionCode>, region: RegionCode) -> bool {

@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::types::{EquivalenceKind, Hours, LearnerId, Opinion, RegionCode, RequestId, TrainingYear, Window};
+use crate::types::{
+    DocumentKind, EquivalenceKind, Hours, LearnerId, Opinion, RegionCode, RequestId, TrainingYear, Window,
+};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -158,6 +160,17 @@ fn eq_1_an_attachment_has_up_to_10_mb() {
             Err(RequestError::AttachmentSize { name: "结业证书.pdf".parse().unwrap(), bytes, most: ten_mb })
         );
     }
+}
+
+#[test]
+fn eq_1_what_is_attached_was_uploaded_by_who_asks() {
+    let (one, other) = (attachment(1), Attachment { sha256: "0b".repeat(32), ..attachment(2) });
+    let uploads = [one.clone(), other.clone()];
+    let digests = |all: &[&Attachment]| all.iter().map(|it| it.sha256.to_uppercase()).collect::<Vec<_>>();
+    assert_eq!(rules::eq_1_uploaded(&[], &uploads), Ok(Vec::new()));
+    assert_eq!(rules::eq_1_uploaded(&digests(&[&other, &one]), &uploads), Ok(vec![other.clone(), one.clone()]));
+    let unknown = rules::eq_1_uploaded(&digests(&[&one, &other]), &uploads[..1]);
+    assert_eq!(unknown, Err(RequestError::NotUploaded { sha256: other.sha256.to_uppercase() }));
 }
 
 #[test]

@@ -10,7 +10,8 @@ pub fn province_decides_on_trades(seat: Option<RegionCode>, province: Option<Reg
     seat.is_some() && seat == province
 }
 
-/// TRADE-2: a trade's name is unique. The claim that a trade takes on its name.
+/// TRADE-2: a trade's name is unique among those that are given. The claim that a trade takes on its name, and lets go when it
+/// is renamed, merged or retired.
 #[must_use]
 pub fn name_claim(name: &Name) -> String {
     format!("trade_name:{name}")

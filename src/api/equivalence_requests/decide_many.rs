@@ -2,19 +2,16 @@
 
 use serde_json::Value;
 
+use crate::aggregates::equivalence_request::rules;
 use crate::api::documented::CommandProblems;
 use crate::api::error::Problem;
 use crate::api::prelude::*;
-use crate::api::shape::ShapeFault;
 use crate::commands::CommandError;
 use crate::commands::any::AnyCommand;
 use crate::commands::bulk::{Bulk, Fate, Item};
 use crate::commands::equivalence_request::{ApproveRequest, RejectRequest};
 use crate::messages::{Language, sentence};
 use crate::types::{Hours, Opinion, RequestId};
-
-/// EQ-5: requests that a bulk decision takes at most.
-const MOST: usize = 1_000;
 
 /// Decisions on many requests.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -111,10 +108,7 @@ pub async fn decide(
     language: Language,
     Body(body): Body<DecisionsRequest>,
 ) -> Result<Json<DecisionsResult>, ApiError> {
-    let given = body.decisions.len();
-    if given == 0 || given > MOST {
-        return Err(ShapeFault::bad_value("$.decisions", format!("1 to {MOST} decisions, not {given}")).into());
-    }
+    rules::eq_5_bulk(body.decisions.len()).map_err(|error| CommandError::refused(&error))?;
     let requests: Vec<RequestId> = body.decisions.iter().map(|item| item.request).collect();
     let items: Vec<Item> =
         (0_u32..).zip(body.decisions).map(|(index, item)| cover.item(&state, index, command(item))).collect();

@@ -22,6 +22,7 @@ pub async fn detail(
     Versioned::found(found, |found| found.version, "equivalence_request", request)
 }
 
-fn sees(sight: &Sight, request: &EquivalenceRequest) -> bool {
+/// Whether who sees that much may read the request.
+pub(super) fn sees(sight: &Sight, request: &EquivalenceRequest) -> bool {
     sight.sees_region(&request.region) || sight.is_learner(request.learner.into())
 }

@@ -1,6 +1,7 @@
 //! Equivalence requests (O4).
 
 pub mod approve;
+pub mod attachment;
 pub mod decide_many;
 pub mod detail;
 pub mod list;

@@ -38,6 +38,7 @@ use super::lookup::{found, office_of_point};
 use super::{CommandError, Context, facts};
 use crate::aggregates::account::Account;
 use crate::aggregates::learner::Learner;
+use crate::aggregates::learner::rules::person_is_not_erased;
 use crate::aggregates::training_point::TrainingPoint;
 use crate::event_store::Work;
 use crate::types::{AccountId, Seat};
@@ -47,8 +48,16 @@ async fn managed(context: &Context, work: &mut Work, account: AccountId) -> Resu
     let state = found(work.peek::<Account>(account).await?, account)?;
     if let Some(seat) = state.seat {
         require_keeper(context, work, seat).await?;
+        holder_is_not_erased(work, seat).await?;
     }
     Ok(state)
+}
+
+/// Nothing can be sealed any more for a learner who was erased: the rule (`PERSON-4`) says so before the vault does.
+async fn holder_is_not_erased(work: &mut Work, seat: Seat) -> Result<(), CommandError> {
+    let Seat::Learner(learner) = seat else { return Ok(()) };
+    let erased = work.fact::<Learner>(learner).await?.state.erased;
+    person_is_not_erased(erased).map_err(|error| CommandError::refused(&error))
 }
 
 /// Who keeps the accounts of a seat: an office its own (O8 is 本级 only), the office of a point and those above it the point's, the

@@ -14,7 +14,7 @@ use crate::commands::{CommandError, Context, UseCase};
 use crate::event_store::Work;
 use crate::types::{AccountId, AccountProfile, Name, Phone, Role, Seat, Secret, Text};
 
-/// Opens an account (新增). Its login is unique (`ACCT-3`), its role fits its seat (`ACCT-4`), its password is strong (`LOGIN-3`).
+/// Opens an account (新增). Its login is unique (`ACCT-3`), a learner has one only (`ACCT-6`), its role fits its seat (`ACCT-4`), its password is strong (`LOGIN-3`).
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenAccount {
@@ -100,6 +100,9 @@ pub(in crate::commands) async fn open_account(
     let command = AccountCommand::Open { account, login, role, seat, profile, password };
     work.decide::<Account>(account, command).await?;
     take_claim(work, rules::login_claim(opening.login.as_str()), account.0, Uniqueness::Login).await?;
+    if let Seat::Learner(learner) = seat {
+        take_claim(work, rules::learner_account_claim(learner), account.0, Uniqueness::LearnerAccount).await?;
+    }
     if let Some(office) = administered_office(role, seat) {
         work.decide::<Administrators>(office, AdministratorsCommand::Seat { account }).await?;
     }

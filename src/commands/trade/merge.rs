@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::require_province;
-use crate::aggregates::trade::{Trade, TradeCommand};
-use crate::commands::lookup::found;
+use crate::aggregates::trade::{Trade, TradeCommand, rules};
+use crate::commands::lookup::{found, release_claim};
 use crate::commands::{CommandError, Context, UseCase};
 use crate::event_store::Work;
 use crate::types::TradeId;
 
-/// Lets a trade become part of another, and its learners with it (`TRADE-3`).
+/// Lets a trade become part of another, and its learners with it (`TRADE-3`). Its name is free again (`TRADE-2`).
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MergeTrade {
@@ -25,8 +25,12 @@ impl UseCase for MergeTrade {
 
     async fn decide(&self, context: &Context, work: &mut Work) -> Result<(), CommandError> {
         require_province(context)?;
-        found(work.peek::<Trade>(self.trade).await?, self.trade)?;
+        let state = found(work.peek::<Trade>(self.trade).await?, self.trade)?;
         let into_current = found(work.fact::<Trade>(self.into).await?, self.into)?.is_current();
-        Ok(work.decide::<Trade>(self.trade, TradeCommand::Merge { into: self.into, into_current }).await?)
+        work.decide::<Trade>(self.trade, TradeCommand::Merge { into: self.into, into_current }).await?;
+        match &state.name {
+            Some(name) => release_claim(work, rules::name_claim(name), self.trade.0).await,
+            None => Ok(()),
+        }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::aggregates::account::rules as account_rules;
 use crate::aggregates::claim::Uniqueness;
 use crate::aggregates::training_point::{PointCommand, PointProfile, TrainingPoint, rules};
 use crate::commands::access::{self, NOT_THIS_OFFICE};
@@ -27,6 +28,9 @@ pub struct FirstAdministrator {
     pub phone: Phone,
     /// 登录密码; the first sign-in changes it.
     pub password: Secret,
+    /// 确认密码, where a person typed the password: the same again (`ACCT-7`).
+    #[serde(default)]
+    pub password_again: Option<Secret>,
 }
 
 /// Licenses a training point (新增), together with its first administrator where one is named. Its name is unique within its
@@ -69,7 +73,11 @@ impl UseCase for RegisterPoint {
         let claim = rules::name_claim(self.office, &self.name);
         take_claim(work, claim, point.0, Uniqueness::PointName).await?;
         match &self.administrator {
-            Some(first) => open_account(context, work, first.opening(point)).await,
+            Some(first) => {
+                let agree = account_rules::passwords_agree(&first.password, first.password_again.as_ref());
+                agree.map_err(|error| CommandError::refused(&error))?;
+                open_account(context, work, first.opening(point)).await
+            }
             None => Ok(()),
         }
     }

@@ -14,7 +14,7 @@ use crate::projections::unsealed::{Unsealed, open_all};
 use crate::projections::{LogEvent, OpenSealed, ProjectionError};
 use crate::types::{Role, Sealed, Seat};
 
-/// Folds what happened to accounts, and takes away the names of persons who were erased.
+/// Folds what happened to accounts, and takes away the names of learners who were erased.
 pub(super) async fn fold(
     batch: &[LogEvent],
     opener: &dyn OpenSealed,
@@ -29,12 +29,13 @@ pub(super) async fn fold(
     if touched.is_empty() && gone.is_empty() {
         return Ok(());
     }
-    let rows: Vec<AccountRow> =
-        sqlx::query_as("SELECT * FROM accounts WHERE account = ANY($1) OR profile_subject = ANY($2)")
-            .bind(&touched)
-            .bind(&gone)
-            .fetch_all(&mut *tables)
-            .await?;
+    let rows: Vec<AccountRow> = sqlx::query_as(
+        "SELECT * FROM accounts WHERE account = ANY($1) OR profile_subject = ANY($2) OR learner = ANY($2)",
+    )
+    .bind(&touched)
+    .bind(&gone)
+    .fetch_all(&mut *tables)
+    .await?;
     let mut rows: BTreeMap<Uuid, AccountRow> = rows.into_iter().map(|row| (row.account, row)).collect();
     let mut profiles: BTreeMap<Uuid, Sealed> = BTreeMap::new();
     for entry in batch {
@@ -52,7 +53,11 @@ pub(super) async fn fold(
         }
     }
     let nobody = Unsealed::default();
-    for row in rows.values_mut().filter(|row| gone.contains(&row.profile_subject)) {
+    // A learner's account has a key of its own, which went with the learner's.
+    let concerns = |row: &AccountRow| {
+        gone.contains(&row.profile_subject) || row.learner.is_some_and(|learner| gone.contains(&learner))
+    };
+    for row in rows.values_mut().filter(|row| concerns(row)) {
         row.name = nobody.name();
         row.phone.clear();
     }
