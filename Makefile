@@ -8,7 +8,7 @@ YEARS ?= 3
 SEED ?= 7
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fmt audit torture postgres
+.PHONY: help run test check bench fmt audit torture postgres schemathesis
 
 help:
 	@echo "make run      the service at http://127.0.0.1:8080, with a made province in it"
@@ -25,7 +25,7 @@ run: $(if $(DATABASE_URL),,postgres)
 	target/release/keshi demo --learners $(LEARNERS) --years $(YEARS) --seed $(SEED) --if-empty
 	exec target/release/keshi serve
 
-test: postgres
+test: postgres schemathesis
 	scripts/test.sh $(CARGO)
 
 check:
@@ -44,6 +44,9 @@ audit:
 
 torture: postgres
 	KESHI_TORTURE_ROUNDS=100 $(CARGO) test --release --locked --test reliability -- --test-threads 1
+
+schemathesis:
+	@scripts/install-schemathesis.sh
 
 postgres:
 	@scripts/install-postgres.sh

@@ -8,6 +8,8 @@ mod attachments;
 mod commands;
 #[path = "common/mod.rs"]
 mod common;
+#[path = "api/contract.rs"]
+mod contract;
 #[path = "api/input.rs"]
 mod input;
 #[path = "api/people.rs"]

@@ -160,6 +160,10 @@ impl World {
     pub fn nobody(&self) -> Client {
         Client { router: self.router.clone(), headers: Vec::new() }
     }
+
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
 }
 
 fn serve(app: &App, freshness: Arc<dyn keshi::api::Freshness>) -> Router {

@@ -1,0 +1,73 @@
+//! The API keeps to its OpenAPI document: schemathesis asks every operation what the document allows, and what it does not.
+//! An answer that is not documented fails, as does any answer above 499.
+
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use keshi::types::{Role, Seat};
+use tokio::net::TcpListener;
+use tokio::process::Command;
+
+use crate::world::{World, code};
+
+/// Cases that are made up for an operation, besides the limits of everything that it takes.
+const CASES: &str = "6";
+
+/// What a schema allows may still be refused by a rule, such as a reason that is empty.
+const LAX: &str = "positive_data_acceptance";
+
+/// Asks everything but what `without` says.
+async fn tried(address: &str, cookie: Option<&str>, with: &[&str]) -> Output {
+    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/schemathesis/bin/schemathesis");
+    assert!(program.exists(), "schemathesis is missing: scripts/install-schemathesis.sh installs it");
+    let folder = tempfile();
+    let mut command = Command::new(program);
+    command.args(["run", &format!("{address}/api/v1/openapi.json"), "--url", address, "--seed", "7"]);
+    command.args([
+        "--phases",
+        "examples,coverage,fuzzing",
+        "--checks",
+        "all",
+        "--exclude-checks",
+        LAX,
+        "--max-examples",
+        CASES,
+    ]);
+    command.args(["--workers", "2", "--continue-on-failure", "--suppress-health-check", "all", "--no-color"]);
+    if let Some(cookie) = cookie {
+        command.args(["--header", &format!("Cookie: {cookie}")]);
+    }
+    // It keeps notes of what it found in the folder in which it runs.
+    command.args(with).current_dir(&folder).kill_on_drop(true).output().await.unwrap()
+}
+
+fn tempfile() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("contract");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[track_caller]
+fn keeps(tried: &Output) {
+    let said = String::from_utf8_lossy(&tried.stdout);
+    assert!(tried.status.success(), "{said}{}", String::from_utf8_lossy(&tried.stderr));
+    assert!(said.contains(" generated, "), "nothing was asked: {said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_operation_keeps_to_its_document() {
+    let world = World::new().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let router = world.router();
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let who = [("province", Role::Office, Seat::Office(code("320000"))), ("platform", Role::Platform, Seat::Platform)];
+    // What ends the session that asks is asked by nobody in particular, at the end.
+    let mine = ["--exclude-path", "/api/v1/session", "--exclude-path", "/api/v1/session/password"];
+    for (login, role, seat) in who {
+        world.account(login, role, seat).await;
+        let answer = world.nobody().sign_in(login, crate::world::PASSWORD).await;
+        keeps(&tried(&address, Some(&answer.cookie()), &mine).await);
+    }
+    keeps(&tried(&address, None, &["--include-path-regex", "/api/v1/session"]).await);
+}
