@@ -18,6 +18,7 @@ use super::cover;
 use super::error::ApiError;
 use super::shape::ShapeFault;
 use super::state::ApiState;
+use crate::commands::CommandError;
 use crate::queries::page::QueryError;
 use crate::types::{IdNumber, KeyedHash};
 
@@ -48,14 +49,25 @@ impl Reader {
     /// A connection to the read tables, as soon as these projections have reached what the client has seen.
     ///
     /// # Errors
-    /// [`ApiError::TooFarBehind`], or when the database fails.
+    /// [`ApiError::TooFarBehind`], when the log has no such position, or when the database fails.
     pub async fn tables(&self, projections: &[&'static str]) -> Result<PoolConnection<Postgres>, ApiError> {
-        if let Some(position) = self.after
-            && !self.state.freshness().reached(projections, position, PATIENCE).await
-        {
-            return Err(ApiError::TooFarBehind(position));
+        if let Some(position) = self.after {
+            self.wait_for(projections, position).await?;
         }
         Ok(self.state.pool().acquire().await.map_err(QueryError::Database)?)
+    }
+
+    async fn wait_for(&self, projections: &[&'static str], position: i64) -> Result<(), ApiError> {
+        let freshness = self.state.freshness();
+        if freshness.reached(projections, position, Duration::ZERO).await {
+            return Ok(());
+        }
+        // Nobody was ever given a position that the log does not have: waiting for it would be in vain.
+        if position > self.state.desk().ledger().position().await.map_err(CommandError::from)? {
+            return Err(ShapeFault::bad_value("header.x-read-after", "the log has no such position").into());
+        }
+        let reached = freshness.reached(projections, position, PATIENCE).await;
+        if reached { Ok(()) } else { Err(ApiError::TooFarBehind(position)) }
     }
 }
 

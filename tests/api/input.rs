@@ -117,6 +117,7 @@ async fn paths_queries_and_headers_are_parsed_too() {
     let answer = city.get(&format!("{PLANS}?page=1&page=2")).await;
     answer.is_problem(422, "shape");
     city.with("x-read-after", "soon").get(PLANS).await.is_at("header.x-read-after", "bad-value");
+    city.with("x-read-after", "99999999").get(PLANS).await.is_at("header.x-read-after", "bad-value");
     city.with("x-read-after", "-1").get(PLANS).await.is_at("header.x-read-after", "bad-value");
     let approve = "/api/v1/training-plans/00000000-0000-0000-0000-000000000001/approval";
     city.with("if-match", "3").post(approve, json!({"approved": 1})).await.is_at("header.if-match", "bad-value");
