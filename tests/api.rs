@@ -10,8 +10,12 @@ mod commands;
 mod common;
 #[path = "api/contract.rs"]
 mod contract;
+#[path = "api/home.rs"]
+mod home;
 #[path = "api/input.rs"]
 mod input;
+#[path = "api/notices.rs"]
+mod notices;
 #[path = "api/people.rs"]
 mod people;
 #[path = "api/reads.rs"]

@@ -8,6 +8,7 @@ use super::administrators::AdministratorsEvent;
 use super::calendar::CalendarEvent;
 use super::claim::ClaimEvent;
 use super::equivalence_request::RequestEvent;
+use super::inbox::InboxEvent;
 use super::learner::LearnerEvent;
 use super::office::OfficeEvent;
 use super::trade::TradeEvent;
@@ -40,6 +41,8 @@ pub enum AnyEvent {
     Request(RequestEvent),
     /// Of the calendar of business days.
     Calendar(CalendarEvent),
+    /// Of an inbox.
+    Inbox(InboxEvent),
 }
 
 /// Why a stored event cannot be read.
@@ -92,6 +95,7 @@ impl AnyEvent {
             "training_plan" => parse(payload).map(Self::Plan),
             "equivalence_request" => parse(payload).map(Self::Request),
             "calendar" => parse(payload).map(Self::Calendar),
+            "inbox" => parse(payload).map(Self::Inbox),
             _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
         };
         read.map_err(unreadable)
@@ -114,6 +118,7 @@ impl AnyEvent {
             Self::Plan(event) => serde_json::to_value(event),
             Self::Request(event) => serde_json::to_value(event),
             Self::Calendar(event) => serde_json::to_value(event),
+            Self::Inbox(event) => serde_json::to_value(event),
         }
     }
 }

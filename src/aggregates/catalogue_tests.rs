@@ -52,5 +52,6 @@ fn every_refusal_has_its_sentence_in_chinese_and_english() {
         "trade" from "trade",
         "learner" from "learner",
         "calendar" from "calendar",
+        "notices" from "inbox",
     );
 }

@@ -9,6 +9,7 @@ pub mod calendar;
 mod catalogue_tests;
 pub mod claim;
 pub mod equivalence_request;
+pub mod inbox;
 pub mod learner;
 pub mod office;
 pub mod trade;
@@ -18,12 +19,13 @@ pub(crate) mod upcast;
 pub mod work_unit;
 
 /// The types of all aggregates, as the log names them.
-const TYPES: [&str; 11] = [
+const TYPES: [&str; 12] = [
     "account",
     "administrators",
     "calendar",
     "claim",
     "equivalence_request",
+    "inbox",
     "learner",
     "office",
     "trade",

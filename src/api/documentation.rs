@@ -48,6 +48,8 @@ const PAGE: &str = "/api/docs";
         (name = "offices", description = "Regions and their offices (工考办)."),
         (name = "accounts", description = "Accounts of people and machines."),
         (name = "reports", description = "Statistics, as of any day, with what is behind each figure."),
+        (name = "home", description = "What waits for whom, and how a region stands this year."),
+        (name = "notices", description = "What happened to something of mine (站内信)."),
         (name = "history", description = "Who did what, when, from where and why."),
         (name = "operation", description = "How the service is doing: closed days, projections."),
         (name = "health", description = "For load balancers and monitoring.")

@@ -16,10 +16,12 @@ mod error;
 mod extract;
 mod health;
 mod history;
+mod home;
 mod hours_submissions;
 mod language;
 mod learners;
 mod listing;
+mod notices;
 mod observe;
 mod offices;
 mod operation;
@@ -171,6 +173,9 @@ fn people() -> OpenApiRouter<ApiState> {
         .routes(routes!(accounts::revoke_api_key::revoke_api_key))
         .routes(routes!(session::who::who, session::sign_out::sign_out))
         .routes(routes!(session::change_password::change_password))
+        .routes(routes!(notices::list::list))
+        .routes(routes!(notices::unread_count::unread_count))
+        .routes(routes!(notices::read::read))
 }
 
 /// Offices, points, units, trades.
@@ -211,6 +216,7 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(reports::continuing_learners::continuing_learners))
         .routes(routes!(reports::explain::explain))
         .routes(routes!(history::read::read))
+        .routes(routes!(home::read::read))
         .routes(routes!(operation::closed_days::closed_days))
         .routes(routes!(operation::projections::projections))
 }

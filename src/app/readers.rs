@@ -13,6 +13,7 @@ use tokio_util::task::TaskTracker;
 use super::{App, AppError};
 use crate::event_store::{Vault, VaultError};
 use crate::projections::directory::Directory;
+use crate::projections::notices::Notices;
 use crate::projections::plans::Plans;
 use crate::projections::requests::Requests;
 use crate::projections::roster::Roster;
@@ -65,6 +66,7 @@ pub fn factories(vault: &Arc<Vault>) -> Vec<Factory> {
         factory(move || Roster::new(Arc::clone(&roster))),
         factory(|| Plans),
         factory(|| Requests),
+        factory(|| Notices),
         factory(Statistics::default),
     ]
 }

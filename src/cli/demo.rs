@@ -73,7 +73,7 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
     let seconds = began.elapsed().as_secs();
     output::line(&format!(
         "{made} commands, {events} events, {} days closed through {as_of}, in {seconds} s\n\
-         accounts: admin, jiangsu, auditor, shengzhi, suzhou, point1; password: {PASSWORD}",
+         accounts: admin, jiangsu, auditor, shengzhi, suzhou, gusu, point1, learner1; password: {PASSWORD}",
         closed.days
     ))?;
     Ok(Verdict::Good)

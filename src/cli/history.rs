@@ -9,7 +9,8 @@ use super::{Failure, Format, Verdict, output};
 use crate::aggregates::known_type;
 use crate::app::App;
 use crate::queries::history::{History, HistoryEntry};
-use crate::types::shanghai_time;
+use crate::queries::page::{MAX_SIZE, PageRequest};
+use crate::types::{Seat, shanghai_time};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -17,8 +18,8 @@ Examples:
   keshi history office 320500
   keshi history learner 0196d7a0-7c1b-7000-8000-000000000002 --format json
 
-Types: account, administrators, calendar, claim, equivalence_request, learner, office, trade, training_plan, training_point,
-work_unit. An office is named by its region's code, the calendar is called `province`.";
+Types: account, administrators, calendar, claim, equivalence_request, inbox, learner, office, trade, training_plan,
+training_point, work_unit. An inbox is named by its account. An office is named by its region's code, the calendar is called `province`.";
 
 /// What it takes.
 #[derive(Debug, Args)]
@@ -41,9 +42,18 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
     // The names in it come from read tables.
     app.caught_up(|_, _| ()).await?;
     let mut connection = app.pool.acquire().await?;
-    let history = History::of(kind, &arguments.id, &mut connection).await?;
-    let opened = app.desk.ledger().vault().open_many(&mut connection, &history.sealed()).await?;
-    let entries = history.told(&opened);
+    let mut request = PageRequest { size: Some(MAX_SIZE), ..PageRequest::default() };
+    let mut entries = Vec::new();
+    loop {
+        let history = History::of(kind, &arguments.id, &request, &mut connection).await?;
+        let opened = app.desk.ledger().vault().open_many(&mut connection, &history.sealed()).await?;
+        let page = history.told(&opened);
+        entries.extend(page.items);
+        request.after = page.next;
+        if request.after.is_none() {
+            break;
+        }
+    }
     if entries.is_empty() {
         return Err(Failure::Refused(format!("nothing ever happened to {kind} `{}`", arguments.id)));
     }
@@ -77,10 +87,21 @@ fn rows(entries: &[HistoryEntry]) -> Vec<Vec<String>> {
 
 /// The account where there is one, else the seat from which the command line or the service acted.
 fn who(entry: &HistoryEntry) -> String {
-    let named = [&entry.actor_name, &entry.actor_login, &entry.role, &entry.seat];
+    let seat = entry.seat.map(place);
+    let named = [&entry.actor_name, &entry.actor_login, &entry.role, &seat];
     let mut seen = HashSet::new();
     let parts: Vec<&str> = named.into_iter().flatten().map(String::as_str).filter(|part| seen.insert(*part)).collect();
     parts.join(" ")
+}
+
+/// The seat's identifier; the platform has none.
+fn place(seat: Seat) -> String {
+    match seat {
+        Seat::Office(region) => region.to_string(),
+        Seat::Point(point) => point.to_string(),
+        Seat::Learner(learner) => learner.to_string(),
+        Seat::Platform => "platform".to_owned(),
+    }
 }
 
 /// The change in words, and field by field where fields were replaced.

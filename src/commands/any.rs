@@ -6,7 +6,7 @@ use thiserror::Error;
 use utoipa::{PartialSchema, ToSchema};
 
 use super::{
-    Command, CommandError, Desk, Envelope, UseCase, account, equivalence_request, learner, office, trade,
+    Command, CommandError, Desk, Envelope, UseCase, account, equivalence_request, inbox, learner, office, trade,
     training_plan, training_point, work_unit,
 };
 use crate::event_store::Receipt;
@@ -164,6 +164,7 @@ any_command! {
     "equivalence_request.approve" => ApproveRequest(equivalence_request::ApproveRequest),
     "equivalence_request.reject" => RejectRequest(equivalence_request::RejectRequest),
     "equivalence_request.undo" => UndoDecision(equivalence_request::UndoDecision),
+    "inbox.read_notices" => ReadNotices(inbox::ReadNotices),
 }
 
 impl AnyCommand {

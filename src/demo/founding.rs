@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::Demo;
 use super::agenda::Agenda;
 use super::chance::{Chance, date, later};
+use super::leftovers::LeftoverDue;
 use super::model::{City, Leaf, Person, Point, Trade, Unit};
 use super::names::{self, Identity};
 use super::words::{self, License};
@@ -43,6 +44,9 @@ impl World {
             people: Vec::new(),
             classes: Vec::new(),
             requests: Vec::new(),
+            district_point: None,
+            city_point: None,
+            learner: None,
             names: 0,
             regions: regions.clone(),
             options,
@@ -53,8 +57,11 @@ impl World {
         world.plan_points(opening + TimeDelta::days(2), points);
         world.plan_units(opening + TimeDelta::days(3));
         world.plan_people(opening + TimeDelta::days(4));
+        world.plan_city_point(opening + TimeDelta::days(2));
         let first = world.options.first_year();
-        world.agenda.put(day_start(date(first, 2, 1)) + TimeDelta::hours(8), Due::Year(first));
+        let settled = day_start(date(first, 2, 1));
+        world.agenda.put(settled + TimeDelta::hours(7), Due::Leftover(LeftoverDue::Plan));
+        world.agenda.put(settled + TimeDelta::hours(8), Due::Year(first));
         Some(world)
     }
 
@@ -80,13 +87,41 @@ impl World {
         let mut when = at;
         for point in 0..points {
             let city = point % self.cities.len();
-            let leaf = self.chance.pick(&self.cities[city].leaves);
+            let mut leaf = self.chance.pick(&self.cities[city].leaves);
+            if let Some(district) = self
+                .district_of_accounts()
+                .filter(|district| self.district_point.is_none() && self.leaves[*district].city == city)
+            {
+                leaf = district;
+                self.district_point = Some(point);
+            }
             self.cities[city].points += 1;
             self.points.push(Point { id: PointId(self.chance.id(when)), leaf, enabled: true, busy: 0 });
             self.agenda.put(when, Due::Point(point, PointDue::Register));
             when += TimeDelta::minutes(4);
         }
         self.agenda.put(when + TimeDelta::minutes(10), Due::Accounts);
+    }
+
+    /// The city with an account has a point of its own besides those of its districts. Nobody works directly for the city, so
+    /// it is no place for units.
+    fn plan_city_point(&mut self, at: DateTime<Utc>) {
+        let found = self.cities.iter().position(|city| city.code.number() == super::accounts::CITY);
+        let Some((city, region)) = found.and_then(|city| Some((city, self.regions.get(self.cities[city].code)?)))
+        else {
+            return;
+        };
+        let leaf = Leaf { code: region.code, name: region.name.clone(), kind: region.kind, city };
+        self.leaves.push(leaf);
+        let point = self.points.len();
+        self.points.push(Point {
+            id: PointId(self.chance.id(at)),
+            leaf: self.leaves.len() - 1,
+            enabled: true,
+            busy: 0,
+        });
+        self.agenda.put(at, Due::Point(point, PointDue::Register));
+        self.city_point = Some(point);
     }
 
     fn plan_units(&mut self, at: DateTime<Utc>) {

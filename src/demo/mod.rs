@@ -11,6 +11,7 @@ mod changes;
 mod classes;
 mod founding;
 mod hours;
+mod leftovers;
 mod model;
 mod names;
 mod requests;

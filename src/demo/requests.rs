@@ -19,9 +19,22 @@ impl World {
     }
 
     fn submit_request(&mut self, at: DateTime<Utc>, request: usize) {
+        if !self.ask(at, request) {
+            return;
+        }
+        match self.chance.below(100) {
+            0..5 => self.after_days(at, (1, 3), Due::Request(request, RequestDue::Withdraw)),
+            // Some wait for ever.
+            5..8 => {}
+            8.. => self.after_days(at, (3, 25), Due::Request(request, RequestDue::Decide)),
+        }
+    }
+
+    /// The learner asks, if he is still on the roster; says whether he did.
+    pub(super) fn ask(&mut self, at: DateTime<Utc>, request: usize) -> bool {
         let person = self.requests[request].person;
         if !self.people[person].on_roster {
-            return;
+            return false;
         }
         self.people[person].busy += 1;
         let id = RequestId(self.chance.id(at));
@@ -47,12 +60,7 @@ impl World {
             claimed: Hours::whole(claimed),
         };
         self.say(at, Actor::learner(learner), words::submit_request(id, learner, &asked));
-        match self.chance.below(100) {
-            0..5 => self.after_days(at, (1, 3), Due::Request(request, RequestDue::Withdraw)),
-            // Some wait for ever.
-            5..8 => {}
-            8.. => self.after_days(at, (3, 25), Due::Request(request, RequestDue::Decide)),
-        }
+        true
     }
 
     fn withdraw_request(&mut self, at: DateTime<Utc>, request: usize) {

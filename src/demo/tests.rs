@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::*;
+use crate::commands::account::OpenAccount;
 use crate::regions;
-use crate::types::shanghai_day;
+use crate::types::{Seat, shanghai_day};
 
 fn demo(learners: usize, years: u16, seed: u64) -> Vec<Given> {
     let as_of: NaiveDate = "2026-10-15".parse().unwrap();
@@ -80,4 +81,61 @@ fn everything_that_can_happen_happens_in_sane_proportions() {
     }
     let per_learner = given.len() / learners;
     assert!((10..=15).contains(&per_learner), "{per_learner} commands per learner: {counts:#?}");
+}
+
+/// The accounts that were opened.
+fn accounts(given: &[Given]) -> impl Iterator<Item = &OpenAccount> {
+    given.iter().filter_map(|given| {
+        if let AnyCommand::OpenAccount(opened) = &given.command { Some(opened.as_ref()) } else { None }
+    })
+}
+
+/// How a plan or request stood at the end: the last that was done to it, by its identifier.
+fn last_done(given: &[Given], field: &str) -> BTreeMap<String, (&'static str, NaiveDate)> {
+    let mut last = BTreeMap::new();
+    for given in given {
+        let command = serde_json::to_value(&given.command).unwrap();
+        if let Some(id) = command["data"][field].as_str() {
+            last.insert(id.to_owned(), (given.command.name(), shanghai_day(given.at)));
+        }
+    }
+    last
+}
+
+#[test]
+fn some_of_everything_waits_on_the_last_day() {
+    for (learners, as_of) in [(120, "2026-10-15"), (600, "2026-03-01"), (600, "2026-12-31")] {
+        let as_of: NaiveDate = as_of.parse().unwrap();
+        let demo = Demo { learners, years: 2, seed: 7, as_of };
+        let given: Vec<Given> = demo.commands(&regions::jiangsu().unwrap()).collect();
+        let point = accounts(&given).find(|account| account.login.as_str() == "point1").map(|account| account.seat);
+        let Some(Seat::Point(point)) = point else { panic!("no point1") };
+        let reported = given
+            .iter()
+            .filter_map(|given| if let AnyCommand::ReportPlan(report) = &given.command { Some(report) } else { None });
+        let of_point: BTreeSet<String> = reported
+            .filter(|report| report.point == point)
+            .filter_map(|report| Some(report.plan?.to_string()))
+            .collect();
+        let plans = last_done(&given, "plan");
+        let last: BTreeSet<&str> =
+            plans.iter().filter(|(plan, _)| of_point.contains(*plan)).map(|(_, (name, _))| *name).collect();
+        for name in ["report", "reject", "approve", "enrol", "start", "enter_scores", "submit_hours", "return_hours"] {
+            assert!(last.contains(format!("training_plan.{name}").as_str()), "{name}: {last:?} on {as_of}");
+        }
+        let requests = last_done(&given, "request");
+        let recent = |day: NaiveDate| (as_of - day).num_days() < 14;
+        let waiting = requests.values().filter(|(name, day)| *name == "equivalence_request.submit" && recent(*day));
+        assert!(waiting.count() >= if learners < 500 { 5 } else { 8 }, "{learners} on {as_of}");
+    }
+}
+
+#[test]
+fn every_kind_of_user_has_an_account() {
+    let given = demo(200, 2, 7);
+    let logins: BTreeSet<&str> = accounts(&given).map(|account| account.login.as_str()).collect();
+    assert_eq!(
+        logins,
+        ["admin", "auditor", "gusu", "jiangsu", "learner1", "point1", "shengzhi", "suzhou"].into_iter().collect()
+    );
 }

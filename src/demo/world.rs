@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::agenda::Agenda;
 use super::chance::{Chance, later};
+use super::leftovers::LeftoverDue;
 use super::model::{City, Class, Leaf, Person, Point, Request, Trade, Unit};
 use super::{Demo, Given};
 use crate::commands::any::AnyCommand;
@@ -25,6 +26,7 @@ pub(super) enum Due {
     Year(u16),
     Class(usize, ClassDue),
     Request(usize, RequestDue),
+    Leftover(LeftoverDue),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -98,6 +100,11 @@ pub(super) struct World {
     pub(super) people: Vec<Person>,
     pub(super) classes: Vec<Class>,
     pub(super) requests: Vec<Request>,
+    /// A point of the district that has an account, and one of the city itself, where the province has them.
+    pub(super) district_point: Option<usize>,
+    pub(super) city_point: Option<usize>,
+    /// The learner who has an account, once he has it.
+    pub(super) learner: Option<usize>,
     /// Numbers given to names that must be the only ones.
     pub(super) names: usize,
 }
@@ -117,6 +124,7 @@ impl World {
             Due::Year(year) => self.begin_year(at, year),
             Due::Class(class, due) => self.class_due(at, class, due),
             Due::Request(request, due) => self.request_due(at, request, due),
+            Due::Leftover(due) => self.leftover_due(at, due),
         }
         true
     }

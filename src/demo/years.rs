@@ -29,8 +29,11 @@ impl World {
         }
         self.plan_newcomers(at, year);
         self.agenda.put(at + TimeDelta::days(13), Due::AlterTrades(year));
-        let point = self.chance.below(self.points.len());
-        self.agenda.put(day_start(date(year, 12, 20)) + TimeDelta::hours(9), Due::Point(point, PointDue::Disable));
+        let others: Vec<usize> = (0..self.points.len()).filter(|point| !self.has_account(*point)).collect();
+        if !others.is_empty() {
+            let point = self.chance.pick(&others);
+            self.agenda.put(day_start(date(year, 12, 20)) + TimeDelta::hours(9), Due::Point(point, PointDue::Disable));
+        }
         self.agenda.put(day_start(date(year + 1, 2, 1)) + TimeDelta::hours(8), Due::Year(year + 1));
     }
 
@@ -58,7 +61,14 @@ impl World {
         }
     }
 
-    fn plan_class(&mut self, point: usize, year: u16, audience: Audience, hours: u8, learners: usize) -> usize {
+    pub(super) fn plan_class(
+        &mut self,
+        point: usize,
+        year: u16,
+        audience: Audience,
+        hours: u8,
+        learners: usize,
+    ) -> usize {
         let most = u16::try_from(learners.clamp(6, 60)).unwrap_or(60);
         let number = self.next_name();
         let someday = date(year, 1, 1);

@@ -26,6 +26,7 @@ locales![
     "claim.ftl",
     "equivalence_request.ftl",
     "learner.ftl",
+    "notices.ftl",
     "office.ftl",
     "trade.ftl",
     "training_plan.ftl",

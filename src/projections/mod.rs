@@ -19,6 +19,7 @@ pub mod directory;
 pub(crate) mod fixtures;
 #[cfg(test)]
 mod lists_tests;
+pub mod notices;
 pub mod plans;
 pub mod requests;
 pub mod roster;

@@ -179,11 +179,20 @@ pub async fn roster(
 /// # Errors
 /// When the database fails.
 pub async fn of_learner(learner: LearnerId, tables: &mut PgConnection) -> Result<Vec<LearnerClass>, QueryError> {
+    of_learner_where(learner, "true", tables).await
+}
+
+/// As [`of_learner`], those that a condition on the enrolment `e` and the class `p` leaves.
+pub(super) async fn of_learner_where(
+    learner: LearnerId,
+    condition: &str,
+    tables: &mut PgConnection,
+) -> Result<Vec<LearnerClass>, QueryError> {
     let sql = format!(
         "SELECT e.plan, p.training_year, p.name, COALESCE(pt.name, '') AS point_name, p.status, {} AS status_label, \
          {} AS hours, e.enrolled_at, e.withdrawn_at, {} AS score, e.absent, e.passed FROM plans.enrolments e \
          JOIN plans.plans p ON p.plan = e.plan LEFT JOIN directory.points pt ON pt.point = p.point \
-         WHERE e.learner = $1 ORDER BY e.enrolled_at DESC, e.plan",
+         WHERE e.learner = $1 AND {condition} ORDER BY e.enrolled_at DESC, e.plan",
         labels::case("p.status", &labels::plan_statuses()),
         labels::tenths("p.hours_tenths"),
         labels::tenths("e.mark_tenths"),

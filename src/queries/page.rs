@@ -50,17 +50,23 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
+    /// The page without its rows, and the rows.
+    pub(crate) fn take(self) -> (Page<()>, Vec<T>) {
+        let Self { items, page, size, total, total_is_exact, next } = self;
+        (Page { items: Vec::new(), page, size, total, total_is_exact, next }, items)
+    }
+
+    /// The same page with these rows.
+    pub(crate) fn with<U>(self, items: Vec<U>) -> Page<U> {
+        let Self { page, size, total, total_is_exact, next, .. } = self;
+        Page { items, page, size, total, total_is_exact, next }
+    }
+
     /// The same page of something else.
     #[must_use]
     pub fn map<U>(self, to: impl FnMut(T) -> U) -> Page<U> {
-        Page {
-            items: self.items.into_iter().map(to).collect(),
-            page: self.page,
-            size: self.size,
-            total: self.total,
-            total_is_exact: self.total_is_exact,
-            next: self.next,
-        }
+        let (page, items) = self.take();
+        page.with(items.into_iter().map(to).collect())
     }
 }
 
@@ -274,6 +280,7 @@ fn fits(value: &str, sort: &Sort) -> bool {
         }
         "date" => value.len() == 10 && value.parse::<chrono::NaiveDate>().is_ok(),
         "int" => value.parse::<i32>().is_ok(),
+        "bigint" => value.parse::<i64>().is_ok(),
         "smallint" => value.parse::<i16>().is_ok(),
         _ => !value.contains('\0'),
     }

@@ -245,7 +245,9 @@ async fn eq_2_requests_are_listed_by_their_learners_region() {
 
 /// Puts a made event into the log as the ledger would.
 async fn store<E: DomainEvent + Serialize>(kind: &str, entry: &LogEvent, event: &E, connection: &mut PgConnection) {
-    let metadata = serde_json::json!({ "actor": Uuid::from_u128(ADMIN).to_string(), "reason": "整改" });
+    let metadata = serde_json::json!({
+        "actor": Uuid::from_u128(ADMIN).to_string(), "reason": "整改", "seat": r#"{"office":"320100"}"#,
+    });
     sqlx::query(
         "INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata, position, \
          command_id, recorded_at, happened_at, business_day) \
@@ -279,22 +281,43 @@ async fn a_history_is_told_in_words() {
             store("learner", &entry, event, &mut connection).await;
         }
     }
-    let plan = History::of("training_plan", &Uuid::from_u128(PLAN).to_string(), &mut connection).await.unwrap();
-    let told = plan.told(&[]);
+    let stream = Uuid::from_u128(PLAN).to_string();
+    let whole = PageRequest::default();
+    let plan = History::of("training_plan", &stream, &whole, &mut connection).await.unwrap();
+    let told = plan.told(&[]).items;
     assert_eq!(told[0].change, "金陵面授点上报2025年度培训计划“驾驶员一班”，计划50人，12.5课时");
     assert_eq!((told[0].actor_login.as_deref(), told[0].reason.as_deref()), (Some("njadmin"), Some("整改")));
     assert_eq!((told[2].fields[0].field.as_str(), told[2].fields[0].to.as_str()), ("计划人数", "30"));
     assert_eq!(told[4].change, "允许上报人数由30人调整为20人，原因：抽查");
     assert!(told.iter().any(|entry| entry.change == "学员0报名"));
 
+    assert_eq!(told[0].seat, Some(Seat::Office("320100".parse().unwrap())));
+    // A page in the middle tells its differences against what came before it, whichever way it is sorted.
+    for sort in ["version", "-version"] {
+        let page = PageRequest { size: Some(1), sort: Some(sort.to_owned()), ..PageRequest::default() };
+        let mut page = History::of("training_plan", &stream, &page, &mut connection).await.unwrap().told(&[]);
+        let mut entries = Vec::new();
+        while let Some(next) = page.next.take() {
+            entries.append(&mut page.items);
+            let after = PageRequest { size: Some(1), sort: Some(sort.to_owned()), after: Some(next), page: None };
+            page = History::of("training_plan", &stream, &after, &mut connection).await.unwrap().told(&[]);
+        }
+        entries.append(&mut page.items);
+        if sort == "-version" {
+            entries.reverse();
+        }
+        assert_eq!(entries, told, "{sort}");
+        assert_eq!(usize::try_from(page.total).unwrap(), told.len());
+    }
+
     let stream = Uuid::from_u128(LEARNER + 1).to_string();
-    let learner = History::of("learner", &stream, &mut connection).await.unwrap();
+    let learner = History::of("learner", &stream, &whole, &mut connection).await.unwrap();
     let sealed = learner.sealed();
     let opened = keys.open_many(&sealed, &mut connection).await.unwrap();
-    let told = learner.told(&opened);
+    let told = learner.told(&opened).items;
     let fields: Vec<_> = told[1].fields.iter().map(|field| (field.field.as_str(), field.to.as_str())).collect();
     assert_eq!(fields, [("姓名", "改名"), ("手机号", "13900000009")]);
     // Once the person is erased, the history stays and the person is gone.
-    let told = learner.told(&vec![None; sealed.len()]);
+    let told = learner.told(&vec![None; sealed.len()]).items;
     assert!(told.iter().all(|entry| entry.fields.is_empty()));
 }

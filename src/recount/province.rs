@@ -110,7 +110,8 @@ impl Province {
             | AnyEvent::Account(_)
             | AnyEvent::Administrators(_)
             | AnyEvent::Trade(_)
-            | AnyEvent::Calendar(_) => {}
+            | AnyEvent::Calendar(_)
+            | AnyEvent::Inbox(_) => {}
         }
     }
 

@@ -8,6 +8,7 @@ mod field;
 mod figure;
 mod id_number;
 mod ids;
+mod notice;
 mod personal;
 mod quantity;
 mod rate;
@@ -29,6 +30,7 @@ pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
     AccountId, CommandId, Ids, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId, WorkUnitId,
 };
+pub use notice::{Addressee, NoticeKind};
 pub use personal::{AccountProfile, Contact, Email, PersonalData, PersonalTextError, Phone, Postcode};
 pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};
 pub use rate::Rate;

@@ -114,7 +114,13 @@ async fn one_plans_life() {
     let listed = city.get(&format!("{PLANS}?status=enrolling&training_year=2025&sort=-reported_at")).await;
     assert_eq!(listed.is(200).body["total"], 1);
     let history = city.get(&format!("/api/v1/history/training_plan/{}", reported.id())).await;
-    let events: Vec<_> = history.is(200).body.as_array().unwrap().iter().map(|entry| entry["event"].clone()).collect();
+    let events: Vec<_> =
+        history.is(200).body["items"].as_array().unwrap().iter().map(|entry| entry["event"].clone()).collect();
+    assert_eq!(history.body["total"], 5);
+    assert_eq!(history.body["items"][1]["seat"], json!({"office": "320100"}));
+    let latest = city.get(&format!("/api/v1/history/training_plan/{}?sort=-version&size=1", reported.id())).await;
+    assert_eq!(latest.is(200).body["items"][0]["event"], "HeadcountAdjusted");
+    assert!(latest.body["next"].is_string());
     assert_eq!(
         json!(events),
         json!(["PlanReported", "PlanRejected", "PlanRevised", "PlanApproved", "HeadcountAdjusted"])

@@ -10,7 +10,7 @@ use crate::queries::{learners, points, requests, units};
 use crate::types::{AccountId, LearnerId, PlanId, PointId, RequestId, WorkUnitId};
 
 /// The history of anything: its events in order, each with who, when, from where, why, and the change in words. Who may
-/// read a thing may read its history.
+/// read a thing may read its history. The first one first; `sort=-version` turns it round.
 #[utoipa::path(
     get,
     path = "/api/v1/history/{kind}/{id}",
@@ -18,26 +18,28 @@ use crate::types::{AccountId, LearnerId, PlanId, PointId, RequestId, WorkUnitId}
     summary = "Read the history of anything",
     params(
         ("kind" = String, Path, description = "What it is: `training_plan`, `equivalence_request`, `learner`, \
-            `work_unit`, `trade`, `training_point`, `office`, `account` or `calendar`."),
+            `work_unit`, `trade`, `training_point`, `office`, `account`, `inbox` (of an account) or `calendar`."),
         ("id" = String, Path, description = "Its identifier: a UUID, a region's code, or `calendar`."),
+        PageRequest,
         ReadHeaders
     ),
-    responses((status = 200, description = "The events, the first one first.", body = Vec<HistoryEntry>), ReadProblems)
+    responses((status = 200, description = "A page of the events.", body = Page<HistoryEntry>), ReadProblems)
 )]
 pub async fn read(
     reader: Reader,
     Subjects(kind, id): Subjects<String, String>,
-) -> Result<Json<Vec<HistoryEntry>>, ApiError> {
+    Params(page): Params<PageRequest>,
+) -> Result<Json<Page<HistoryEntry>>, ApiError> {
     let mut tables = reader.tables(&["plans", "requests", "roster", "directory"]).await?;
     let unknown = || ApiError::NotFound { kind: "history", id: format!("{kind}/{id}") };
     if !sees(&reader, &kind, &id, &mut tables).await? {
         return Err(unknown());
     }
-    let history = History::of(&kind, &id, &mut tables).await?;
+    let history = History::of(&kind, &id, &page, &mut tables).await?;
     drop(tables);
     let opened = unseal(reader.state.desk(), &history.sealed()).await?;
     let told = history.told(&opened);
-    if told.is_empty() { Err(unknown()) } else { Ok(Json(told)) }
+    if told.total == 0 { Err(unknown()) } else { Ok(Json(told)) }
 }
 
 /// Whether the caller may read the thing at all; what cannot be read is not there.
@@ -46,7 +48,7 @@ async fn sees(reader: &Reader, kind: &str, id: &str, tables: &mut PgConnection) 
     let region = match kind {
         "trade" | "office" | "calendar" => return Ok(true),
         "training_plan" => return there(training_plans::visible::roster(reader, parse::<PlanId>(id)?, tables).await),
-        "account" => return there(accounts::visible::account(reader, parse::<AccountId>(id)?, tables).await),
+        "account" | "inbox" => return there(accounts::visible::account(reader, parse::<AccountId>(id)?, tables).await),
         "equivalence_request" => {
             let found = requests::one(parse::<RequestId>(id)?, tables).await?;
             if found.as_ref().is_some_and(|found| sight.is_learner(found.learner.into())) {

@@ -121,7 +121,8 @@ impl Wanted {
             | AnyEvent::Account(_)
             | AnyEvent::Administrators(_)
             | AnyEvent::Trade(_)
-            | AnyEvent::Calendar(_) => {}
+            | AnyEvent::Calendar(_)
+            | AnyEvent::Inbox(_) => {}
         }
         Ok(())
     }

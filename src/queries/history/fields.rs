@@ -50,6 +50,19 @@ const PERSON: Labels = &[
     ("address", "通讯地址"),
 ];
 
+/// The events after which a [`Tracker`] stands otherwise, by their names in the log: of each kind the latest is enough.
+pub(super) const REPLACING: [&str; 9] = [
+    "PlanReported",
+    "PlanRevised",
+    "PointRegistered",
+    "PointProfileRevised",
+    "PointContactReplaced",
+    "LearnerRegistered",
+    "PersonalDataReplaced",
+    "AccountOpened",
+    "AccountProfileReplaced",
+];
+
 /// How things stood before the event that is told next.
 #[derive(Debug, Default)]
 pub(super) struct Tracker {

@@ -17,12 +17,12 @@ use uuid::Uuid;
 pub use self::fields::FieldChange;
 use self::fields::Tracker;
 use self::names::Names;
-use super::page::QueryError;
+use super::page::{List, Page, PageRequest, QueryError, Sort, searched};
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::learner::LearnerEvent;
 use crate::aggregates::training_point::PointEvent;
-use crate::types::Sealed;
+use crate::types::{Sealed, Seat};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -51,8 +51,8 @@ pub struct HistoryEntry {
     pub actor_name: Option<String>,
     /// In which role.
     pub role: Option<String>,
-    /// At which seat: `platform`, or a JSON object such as `{"office":"320100"}`.
-    pub seat: Option<String>,
+    /// At which seat.
+    pub seat: Option<Seat>,
     /// From which address.
     pub address: Option<String>,
     /// Why, where the command said so.
@@ -65,12 +65,17 @@ pub struct HistoryEntry {
     pub causation: Option<String>,
 }
 
-/// A history as it was read, before its personal data is opened.
+/// A page of a history as it was read, before its personal data is opened.
 #[derive(Debug, Clone)]
 pub struct History {
-    rows: Vec<(Row, AnyEvent)>,
+    /// What happened before the page, as far as the page's differences are told against it.
+    before: Vec<Happened>,
+    page: Page<Happened>,
     names: Names,
 }
+
+/// A stored event and what it says.
+type Happened = (Row, AnyEvent);
 
 #[derive(Debug, Clone, FromRow)]
 struct Row {
@@ -86,53 +91,84 @@ struct Row {
     happened_at: DateTime<Utc>,
 }
 
+const COLUMNS: &str = "position, sequence, event_type, event_version, payload::text AS payload, \
+     metadata::text AS metadata, recorded_at, business_day, command_id, happened_at";
+const SORTS: &[Sort] = &[Sort { name: "version", column: "sequence", kind: "bigint" }];
+
 impl History {
-    /// Reads the events of one aggregate, and the names that they need to be told in words.
+    /// Reads a page of the events of one aggregate, the first one first unless told otherwise, and the names that they need
+    /// to be told in words.
     ///
     /// # Errors
-    /// When the database fails or an event cannot be read.
-    pub async fn of(aggregate_type: &str, aggregate_id: &str, tables: &mut PgConnection) -> Result<Self, QueryError> {
-        let rows: Vec<Row> = sqlx::query_as(
-            "SELECT position, sequence, event_type, event_version, payload::text AS payload, metadata::text AS metadata, \
-             recorded_at, business_day, command_id, happened_at \
-             FROM events WHERE aggregate_type = $1 AND aggregate_id = $2 ORDER BY sequence",
+    /// When the page or its order cannot be had, the database fails or an event cannot be read.
+    pub async fn of(
+        aggregate_type: &str,
+        aggregate_id: &str,
+        page: &PageRequest,
+        tables: &mut PgConnection,
+    ) -> Result<Self, QueryError> {
+        let (kind, id) = (searched(aggregate_type), searched(aggregate_id));
+        // Versions are dense: the last one is how many there are.
+        let total: i64 = sqlx::query_scalar(
+            "SELECT COALESCE(max(sequence), 0) FROM events WHERE aggregate_type = $1 AND aggregate_id = $2",
         )
-        .bind(aggregate_type)
-        .bind(aggregate_id)
-        .fetch_all(&mut *tables)
+        .bind(&kind)
+        .bind(&id)
+        .fetch_one(&mut *tables)
         .await?;
-        let rows = rows
-            .into_iter()
-            .map(|row| {
-                let event = AnyEvent::read(aggregate_type, &row.event_type, &row.event_version, &row.payload)
-                    .map_err(|error| sqlx::Error::Decode(Box::new(error)))?;
-                Ok((row, event))
-            })
-            .collect::<Result<Vec<_>, sqlx::Error>>()?;
-        let actors = rows.iter().filter_map(|(row, _)| metadata(row).get("actor")?.parse().ok());
-        let names = Names::load(rows.iter().map(|(_, event)| event), actors, tables).await?;
-        Ok(Self { rows, names })
+        let list =
+            List { columns: COLUMNS, from: "events", counted: "events", id: &[], sorts: SORTS, order: "version" };
+        let rows: Page<Row> = list
+            .page(
+                page,
+                Some(total),
+                |query| {
+                    query.push(" AND aggregate_type = ").push_bind(kind.clone());
+                    query.push(" AND aggregate_id = ").push_bind(id.clone());
+                },
+                tables,
+            )
+            .await?;
+        let before = match rows.items.iter().map(|row| row.sequence).min() {
+            Some(first) if first > 1 => read(&kind, before(&kind, &id, first, tables).await?)?,
+            Some(_) | None => Vec::new(),
+        };
+        let (meta, rows) = rows.take();
+        let happened = read(&kind, rows)?;
+        let actors = happened.iter().filter_map(|(row, _)| metadata(row).get("actor")?.parse().ok());
+        let names = Names::load(happened.iter().map(|(_, event)| event), actors, tables).await?;
+        Ok(Self { before, page: meta.with(happened), names })
     }
 
     /// The personal data in it, in order: what the key vault opens before the history is [told](Self::told). Passwords
     /// are not among it.
     #[must_use]
     pub fn sealed(&self) -> Vec<Sealed> {
-        self.rows.iter().filter_map(|(_, event)| sealed_in(event)).cloned().collect()
+        self.in_order().filter_map(|(_, event)| sealed_in(event)).cloned().collect()
     }
 
     /// The history in words. `opened` holds what [`Self::sealed`] became, in the same order; `None` where the key was erased.
     #[must_use]
-    pub fn told(&self, opened: &[Option<Value>]) -> Vec<HistoryEntry> {
+    pub fn told(&self, opened: &[Option<Value>]) -> Page<HistoryEntry> {
         let mut opened = opened.iter();
         let mut tracker = Tracker::default();
-        self.rows
-            .iter()
-            .map(|(row, event)| {
-                let personal = sealed_in(event).and_then(|_| opened.next()).cloned().flatten();
-                self.entry(row, event, tracker.follow(event, personal.as_ref()))
-            })
-            .collect()
+        let mut changes: BTreeMap<i64, Vec<FieldChange>> = BTreeMap::new();
+        for (row, event) in self.in_order() {
+            let personal = sealed_in(event).and_then(|_| opened.next()).cloned().flatten();
+            changes.insert(row.sequence, tracker.follow(event, personal.as_ref()));
+        }
+        let told = |(row, event): Happened| {
+            let fields = changes.remove(&row.sequence).unwrap_or_default();
+            self.entry(&row, &event, fields)
+        };
+        self.page.clone().map(told)
+    }
+
+    /// Everything that was read, the first one first.
+    fn in_order(&self) -> impl Iterator<Item = &Happened> {
+        let mut all: Vec<&Happened> = self.before.iter().chain(&self.page.items).collect();
+        all.sort_unstable_by_key(|(row, _)| row.sequence);
+        all.into_iter()
     }
 
     fn entry(&self, row: &Row, event: &AnyEvent, fields: Vec<FieldChange>) -> HistoryEntry {
@@ -152,7 +188,7 @@ impl History {
             actor_login: known.map(|(login, _)| login.clone()),
             actor_name: known.map(|(_, name)| name.clone()),
             role: metadata.remove("role"),
-            seat: metadata.remove("seat"),
+            seat: metadata.remove("seat").and_then(|seat| seat_of(&seat)),
             address: metadata.remove("address"),
             reason: metadata.remove("reason"),
             command: row.command_id,
@@ -160,6 +196,28 @@ impl History {
             causation: metadata.remove("causation"),
         }
     }
+}
+
+/// The events before version `first` against which a page's differences are told.
+async fn before(kind: &str, id: &str, first: i64, tables: &mut PgConnection) -> Result<Vec<Row>, sqlx::Error> {
+    let sql = format!(
+        "SELECT DISTINCT ON (event_type) {COLUMNS} FROM events \
+         WHERE aggregate_type = $1 AND aggregate_id = $2 AND sequence < $3 AND event_type = ANY($4) \
+         ORDER BY event_type, sequence DESC"
+    );
+    sqlx::query_as(&sql).bind(kind).bind(id).bind(first).bind(fields::REPLACING.to_vec()).fetch_all(tables).await
+}
+
+fn read(kind: &str, rows: Vec<Row>) -> Result<Vec<Happened>, sqlx::Error> {
+    let event = |row: &Row| AnyEvent::read(kind, &row.event_type, &row.event_version, &row.payload);
+    rows.into_iter()
+        .map(|row| event(&row).map(|event| (row, event)).map_err(|error| sqlx::Error::Decode(Box::new(error))))
+        .collect()
+}
+
+/// The metadata hold texts only: a seat that is an object stands there as JSON inside a text.
+fn seat_of(text: &str) -> Option<Seat> {
+    serde_json::from_str(text).or_else(|_| serde_json::from_value(Value::String(text.to_owned()))).ok()
 }
 
 fn metadata(row: &Row) -> BTreeMap<String, String> {
@@ -187,6 +245,20 @@ fn sealed_in(event: &AnyEvent) -> Option<&Sealed> {
         | AnyEvent::Trade(_)
         | AnyEvent::Plan(_)
         | AnyEvent::Request(_)
-        | AnyEvent::Calendar(_) => None,
+        | AnyEvent::Calendar(_)
+        | AnyEvent::Inbox(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seat_is_read_back_from_the_metadata() {
+        assert_eq!(seat_of("platform"), Some(Seat::Platform));
+        assert_eq!(seat_of(r#"{"office":"320100"}"#), Some(Seat::Office("320100".parse().unwrap())));
+        assert_eq!(seat_of("nowhere"), None);
+        assert_eq!(seat_of(""), None);
     }
 }

@@ -9,6 +9,7 @@ use crate::aggregates::any::AnyEvent;
 use crate::aggregates::calendar::CalendarEvent;
 use crate::aggregates::claim::ClaimEvent;
 use crate::aggregates::equivalence_request::{RequestEvent, UndoneDecision};
+use crate::aggregates::inbox::InboxEvent;
 use crate::aggregates::learner::{GradeEffect, LearnerEvent};
 use crate::aggregates::office::OfficeEvent;
 use crate::aggregates::trade::TradeEvent;
@@ -31,6 +32,7 @@ pub(super) fn sentence(event: &AnyEvent, names: &Names) -> String {
         AnyEvent::Plan(event) => plan(event, names),
         AnyEvent::Request(event) => request(event, names),
         AnyEvent::Calendar(event) => calendar(event),
+        AnyEvent::Inbox(event) => inbox(event),
     }
 }
 
@@ -201,6 +203,12 @@ fn request(event: &RequestEvent, names: &Names) -> String {
 fn calendar(event: &CalendarEvent) -> String {
     match event {
         CalendarEvent::DayClosed { day, last_position, .. } => format!("{day}日结，截至第{last_position}号事件"),
+    }
+}
+
+fn inbox(event: &InboxEvent) -> String {
+    match event {
+        InboxEvent::NoticesRead { through } => format!("站内信读至第{through}号事件"),
     }
 }
 

@@ -10,6 +10,7 @@ mod continuing;
 mod explain;
 mod points;
 pub mod render;
+mod standing;
 mod study;
 #[cfg(test)]
 mod tests;
@@ -22,5 +23,6 @@ pub use classes::{
 pub use continuing::{ContinuingReport, ContinuingRow, FigureLearner, FigureLearners, continuing, figure_learners};
 pub use explain::{Evidence, Explanation, FigureScope, Report, explain};
 pub use points::{PointRow, PointsReport, RegionPointsReport, RegionPointsRow, points, points_by_region};
+pub use standing::{PointStanding, RegionStanding, Standing, point_standing, standing};
 pub use study::{StudyFilter, StudyReport, StudyRow, study};
 pub use training::{TrainingReport, TrainingRow, training};

@@ -205,3 +205,44 @@ async fn what_is_not_there_is_refused() {
         assert!(matches!(bad.parse::<Cursor>(), Err(ReportError::BadCursor)), "{bad}");
     }
 }
+
+#[tokio::test]
+async fn a_standing_has_the_figures_of_the_reports() {
+    let db = TestDb::new().await;
+    let mut db = reading(&db, &a_small_province()).await;
+    for day in [0, 8, 31, 70] {
+        let day = closed(date(day));
+        for region in [PROVINCE, CITY, DISTRICTS[0]].map(code) {
+            let stands = standing(&mut db, region, YEAR, day).await.unwrap();
+            let face_to_face = training(&mut db, region, YEAR, day).await.unwrap();
+            let education = continuing(&mut db, region, YEAR, day).await.unwrap();
+            let (total, reported) = (&stands.total, &face_to_face.total);
+            assert_eq!(
+                (total.classes_approved, total.classes_held, total.headcount_approved, total.trained, total.passed),
+                (
+                    reported.classes_approved,
+                    reported.classes_held,
+                    reported.headcount_approved,
+                    reported.trained,
+                    reported.passed
+                )
+            );
+            assert_eq!(total.attendance_rate, reported.attendance_rate.basis_points());
+            assert_eq!(total.pass_rate, reported.pass_rate.basis_points());
+            assert_eq!(
+                (total.roster, total.persons, total.qualified),
+                (education.total.roster, education.total.persons, education.total.qualified)
+            );
+            assert_eq!(total.qualified_rate.is_none(), total.roster == 0);
+            assert_eq!(stands.rows.iter().map(|row| row.qualified).sum::<i64>(), total.qualified);
+        }
+        for row in points(&mut db, code(PROVINCE), None, YEAR, day, Page::default()).await.unwrap().rows {
+            let stands = point_standing(&mut db, PointId(row.point), YEAR, day).await.unwrap();
+            assert_eq!(
+                (stands.classes_held, stands.trained, stands.passed),
+                (row.classes_held, row.trained, row.passed)
+            );
+            assert_eq!(stands.pass_rate, row.pass_rate.basis_points());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The home page of each role.
+
+pub mod read;

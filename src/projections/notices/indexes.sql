@@ -1,0 +1,2 @@
+ANALYZE notices;
+ANALYZE inboxes;
