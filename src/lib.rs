@@ -19,3 +19,8 @@ pub mod regions;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 pub mod types;
+
+/// Every request allocates a good deal and frees it soon after, on whichever core: the system's allocator spent a sixth of the
+/// service's time on that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
