@@ -2,6 +2,7 @@
 
 mod founding;
 mod freshness;
+mod jobs;
 mod readers;
 mod regions;
 mod vault;

@@ -10,12 +10,14 @@ pub mod demo;
 pub mod embedded;
 pub mod event_store;
 pub mod gateways;
+pub mod jobs;
 pub mod messages;
 pub mod processes;
 pub mod projections;
 pub mod queries;
 pub mod recount;
 pub mod regions;
+pub mod sheets;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 pub mod types;

@@ -22,3 +22,5 @@ PERSON-3_left = The learner has left the roster already.
 PERSON-3_on_roster = The learner is on the roster.
 PERSON-4 = The personal data of a learner on the roster cannot be erased; he leaves the roster first.
 PERSON-4_erased = The learner's personal data was erased: nothing more can be done.
+IMPORT-6_touched = Something else has happened to the learner since the import (which left version { $left }; it is { $now } now); it is not undone.
+IMPORT-6_gone = The learner's registration was undone together with its import.

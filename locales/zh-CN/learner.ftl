@@ -22,3 +22,5 @@ PERSON-3_left = 该学员已经不在册。
 PERSON-3_on_roster = 该学员仍然在册。
 PERSON-4 = 在册学员的个人信息不能删除，请先办理离册。
 PERSON-4_erased = 该学员的个人信息已删除，不能再办理。
+IMPORT-6_touched = 导入之后该学员的信息又有变动（导入后为第 { $left } 版，现为第 { $now } 版），不能撤销。
+IMPORT-6_gone = 该学员的登记已随导入撤销，不能再办理。

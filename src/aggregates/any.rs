@@ -11,6 +11,7 @@ use super::equivalence_request::RequestEvent;
 use super::inbox::InboxEvent;
 use super::learner::LearnerEvent;
 use super::office::OfficeEvent;
+use super::roster_import::ImportEvent;
 use super::trade::TradeEvent;
 use super::training_plan::PlanEvent;
 use super::training_point::PointEvent;
@@ -39,6 +40,8 @@ pub enum AnyEvent {
     Plan(PlanEvent),
     /// Of an equivalence request.
     Request(RequestEvent),
+    /// Of an import.
+    Import(ImportEvent),
     /// Of the calendar of business days.
     Calendar(CalendarEvent),
     /// Of an inbox.
@@ -94,6 +97,7 @@ impl AnyEvent {
             "learner" => parse(payload).map(Self::Learner),
             "training_plan" => parse(payload).map(Self::Plan),
             "equivalence_request" => parse(payload).map(Self::Request),
+            "roster_import" => parse(payload).map(Self::Import),
             "calendar" => parse(payload).map(Self::Calendar),
             "inbox" => parse(payload).map(Self::Inbox),
             _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
@@ -117,6 +121,7 @@ impl AnyEvent {
             Self::Learner(event) => serde_json::to_value(event),
             Self::Plan(event) => serde_json::to_value(event),
             Self::Request(event) => serde_json::to_value(event),
+            Self::Import(event) => serde_json::to_value(event),
             Self::Calendar(event) => serde_json::to_value(event),
             Self::Inbox(event) => serde_json::to_value(event),
         }

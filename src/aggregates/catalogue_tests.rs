@@ -53,5 +53,6 @@ fn every_refusal_has_its_sentence_in_chinese_and_english() {
         "learner" from "learner",
         "calendar" from "calendar",
         "notices" from "inbox",
+        "import" from "roster_import",
     );
 }

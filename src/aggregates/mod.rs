@@ -12,6 +12,7 @@ pub mod equivalence_request;
 pub mod inbox;
 pub mod learner;
 pub mod office;
+pub mod roster_import;
 pub mod trade;
 pub mod training_plan;
 pub mod training_point;
@@ -28,6 +29,7 @@ const TYPES: [&str; 12] = [
     "inbox",
     "learner",
     "office",
+    "roster_import",
     "trade",
     "training_plan",
     "training_point",

@@ -14,7 +14,7 @@ use super::documented::all_problems;
 use super::error::ProblemDetails;
 use super::state::ApiState;
 use crate::queries::scope::Scope;
-use crate::types::KeyedHash;
+use crate::types::{JobId, KeyedHash};
 
 /// Where the document lies.
 const DOCUMENT: &str = "/api/v1/openapi.json";
@@ -32,7 +32,7 @@ const PAGE: &str = "/api/docs";
             the rule in `rule` and `code`. People sign in for a session cookie, machines send an API key.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
-    components(schemas(CommandResult, ProblemDetails, KeyedHash, Scope)),
+    components(schemas(CommandResult, ProblemDetails, KeyedHash, Scope, JobId)),
     modifiers(&SecuritySchemes, &Problems),
     security(("session" = []), ("api_key" = [])),
     tags(
@@ -51,6 +51,7 @@ const PAGE: &str = "/api/docs";
         (name = "home", description = "What waits for whom, and how a region stands this year."),
         (name = "notices", description = "What happened to something of mine (站内信)."),
         (name = "history", description = "Who did what, when, from where and why."),
+        (name = "jobs", description = "Work in the background, followed by whoever asked for it."),
         (name = "operation", description = "How the service is doing: closed days, projections."),
         (name = "health", description = "For load balancers and monitoring.")
     )

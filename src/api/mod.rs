@@ -18,6 +18,7 @@ mod health;
 mod history;
 mod home;
 mod hours_submissions;
+mod jobs;
 mod language;
 mod learners;
 mod listing;
@@ -217,6 +218,9 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(reports::explain::explain))
         .routes(routes!(history::read::read))
         .routes(routes!(home::read::read))
+        .routes(routes!(jobs::list::list))
+        .routes(routes!(jobs::detail::detail))
+        .routes(routes!(jobs::cancel::cancel))
         .routes(routes!(operation::closed_days::closed_days))
         .routes(routes!(operation::projections::projections))
 }

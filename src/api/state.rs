@@ -19,6 +19,7 @@ use super::error::ApiError;
 use crate::commands::Desk;
 use crate::gateways::attachments::Attachments;
 use crate::gateways::files::Files;
+use crate::jobs::Queue;
 
 /// Sign-ins that one address may try a minute; a whole office may sit behind one address.
 const SIGN_INS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
@@ -56,6 +57,7 @@ struct Inner {
     metrics: PrometheusHandle,
     settings: ApiSettings,
     files: Files,
+    jobs: Queue,
     sessions: Sessions,
     sign_ins: RateLimiter<IpAddr, HashMapStateStore<IpAddr>, DefaultClock>,
     start: OnceCell<i64>,
@@ -75,6 +77,7 @@ impl ApiState {
     ) -> Self {
         Self(Arc::new(Inner {
             sessions: Sessions::new(&pool),
+            jobs: Queue::new(pool.clone()),
             sign_ins: RateLimiter::hashmap(Quota::per_minute(SIGN_INS_A_MINUTE)),
             start: OnceCell::new(),
             caught_up: AtomicBool::new(false),
@@ -115,6 +118,12 @@ impl ApiState {
     #[must_use]
     pub fn attachments(&self) -> Attachments {
         Attachments::new(self.0.pool.clone(), self.0.files.clone())
+    }
+
+    /// Work that takes longer than a request.
+    #[must_use]
+    pub fn jobs(&self) -> &Queue {
+        &self.0.jobs
     }
 
     /// The sessions of those who signed in with a password.

@@ -72,6 +72,7 @@ pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> R
     let settings = ApiSettings { secure_cookies: !listen.ip().is_loopback(), trust_proxy: arguments.trust_proxy };
     let progress = Arc::new(readers.progress().clone());
     let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, settings, app.files.clone());
+    tasks.spawn(app.jobs(state.jobs().clone()).run(stop.clone()));
     let (swept, ended) = (state.clone(), stop.clone());
     tasks.spawn(async move { ended.run_until_cancelled(sweep(swept)).await });
     output::line(&format!("keshi answers at http://{address}"))?;

@@ -25,6 +25,8 @@ locales![
     "calendar.ftl",
     "claim.ftl",
     "equivalence_request.ftl",
+    "import.ftl",
+    "jobs.ftl",
     "learner.ftl",
     "notices.ftl",
     "office.ftl",

@@ -2,3 +2,4 @@
 
 pub mod attachment_sweep;
 pub mod day_close;
+pub mod jobs;

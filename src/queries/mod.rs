@@ -6,6 +6,7 @@ pub mod classes;
 pub mod history;
 pub mod home;
 pub mod hours;
+pub mod jobs;
 pub mod kept;
 mod labels;
 pub mod learners;

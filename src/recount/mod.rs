@@ -66,6 +66,7 @@ const fn concerns_figures(event: &AnyEvent) -> bool {
         | AnyEvent::Account(_)
         | AnyEvent::Administrators(_)
         | AnyEvent::Trade(_)
+        | AnyEvent::Import(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_) => false,
     }

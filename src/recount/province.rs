@@ -110,6 +110,7 @@ impl Province {
             | AnyEvent::Account(_)
             | AnyEvent::Administrators(_)
             | AnyEvent::Trade(_)
+            | AnyEvent::Import(_)
             | AnyEvent::Calendar(_)
             | AnyEvent::Inbox(_) => {}
         }
@@ -182,7 +183,7 @@ impl Province {
                 };
                 worker.grades.push((from, *to));
             }
-            LearnerEvent::LearnerLeft { .. } => worker.on_roster = false,
+            LearnerEvent::LearnerLeft { .. } | LearnerEvent::RegistrationUndone { .. } => worker.on_roster = false,
             LearnerEvent::LearnerReturned {} => worker.on_roster = true,
             LearnerEvent::LearnerRegistered { .. }
             | LearnerEvent::PersonalDataReplaced { .. }

@@ -56,6 +56,10 @@ ids! {
     PlanId,
     /// An equivalence request (视同申报).
     RequestId,
+    /// An import of a file.
+    ImportId,
+    /// A job in the background.
+    JobId,
     /// A command: repeating it gives back the first result.
     CommandId,
 }

@@ -3,6 +3,7 @@
 mod actor;
 mod as_of;
 mod clock;
+mod digest;
 mod document;
 mod field;
 mod figure;
@@ -23,12 +24,14 @@ mod window;
 pub use actor::{Actor, Role, Seat};
 pub use as_of::{AsOf, AsOfError};
 pub use clock::{Clock, FixedClock, SystemClock, day_start, shanghai_day, shanghai_time};
+pub use digest::{ContentDigest, ContentDigestError};
 pub use document::DocumentKind;
 pub use field::{Audience, EquivalenceKind, Grade, LeaveReason, Sex};
 pub use figure::Quantity;
 pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
-    AccountId, CommandId, Ids, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId, WorkUnitId,
+    AccountId, CommandId, Ids, ImportId, JobId, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId,
+    WorkUnitId,
 };
 pub use notice::{Addressee, NoticeKind};
 pub use personal::{AccountProfile, Contact, Email, PersonalData, PersonalTextError, Phone, Postcode};

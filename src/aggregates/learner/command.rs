@@ -1,7 +1,7 @@
 //! What may be asked of a learner.
 
 use super::GradeEffect;
-use crate::types::{Grade, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
+use crate::types::{Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
 
 /// A work unit, as the log has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,11 @@ pub enum LearnerCommand {
     },
     /// On the roster again.
     Return,
+    /// Take the registration back.
+    UndoRegistration {
+        /// The import that brought it.
+        import: ImportId,
+    },
     /// The personal data is erased for good.
     Erase {
         /// Why.

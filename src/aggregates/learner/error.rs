@@ -69,6 +69,19 @@ pub enum LearnerError {
     #[serde(rename = "PERSON-3.on_roster")]
     #[error("the learner is on the roster")]
     OnRoster,
+    /// `IMPORT-6`: something else has happened to the learner since the import.
+    #[serde(rename = "IMPORT-6.touched")]
+    #[error("the import left the learner at version {left}, and he is at {now}")]
+    Touched {
+        /// The version at which the import left him.
+        left: u64,
+        /// The present version.
+        now: u64,
+    },
+    /// `IMPORT-6`: the registration was taken back.
+    #[serde(rename = "IMPORT-6.gone")]
+    #[error("the learner's registration was undone")]
+    RegistrationUndone,
     /// `PERSON-4`: erased.
     #[serde(rename = "PERSON-4.erased")]
     #[error("the learner's personal data was erased")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::aggregates::domain_event;
-use crate::types::{Grade, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
+use crate::types::{Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
 
 /// PERSON-2: from when a grade holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
@@ -79,6 +79,12 @@ pub enum LearnerEvent {
     },
     /// PERSON-3: came back.
     LearnerReturned {},
+    /// IMPORT-6: the registration was taken back together with the import that brought it: he never belonged to the roster, and
+    /// his ID number is free again.
+    RegistrationUndone {
+        /// That import.
+        import: ImportId,
+    },
     /// The personal data was erased: its key is gone, the history stays.
     LearnerErased {
         /// Why.
@@ -94,5 +100,6 @@ domain_event!(LearnerEvent {
     GradeChanged => "1.0",
     LearnerLeft => "1.0",
     LearnerReturned => "1.0",
+    RegistrationUndone => "1.0",
     LearnerErased => "1.0",
 });

@@ -18,6 +18,9 @@ impl Learner {
         }
         let Some(last) = self.last_grade() else { return Err(LearnerError::Missing) };
         rules::person_is_not_erased(self.erased)?;
+        if !matches!(command, LearnerCommand::Erase { .. }) {
+            rules::registration_stands(self.undone)?;
+        }
         match command {
             LearnerCommand::Register { .. } => Err(LearnerError::Exists),
             LearnerCommand::ReplacePersonalData { id_hash, personal, sex } => {
@@ -47,6 +50,7 @@ impl Learner {
                 rules::only_who_left_comes_back(self.on_roster)?;
                 Ok(LearnerEvent::LearnerReturned {})
             }
+            LearnerCommand::UndoRegistration { import } => Ok(LearnerEvent::RegistrationUndone { import }),
             LearnerCommand::Erase { reason } => {
                 rules::only_who_left_is_erased(self.on_roster)?;
                 Ok(LearnerEvent::LearnerErased { reason })

@@ -65,6 +65,22 @@ pub const fn only_who_left_comes_back(on_roster: bool) -> Result<(), LearnerErro
     if on_roster { Err(LearnerError::OnRoster) } else { Ok(()) }
 }
 
+/// IMPORT-6: what an import did to a learner is undone only as long as nothing else has happened to him since.
+///
+/// # Errors
+/// [`LearnerError::Touched`].
+pub const fn nothing_has_happened_since(left: u64, now: u64) -> Result<(), LearnerError> {
+    if left == now { Ok(()) } else { Err(LearnerError::Touched { left, now }) }
+}
+
+/// IMPORT-6: nothing more happens to a learner whose registration was taken back, but that his personal data is erased.
+///
+/// # Errors
+/// [`LearnerError::RegistrationUndone`].
+pub const fn registration_stands(undone: bool) -> Result<(), LearnerError> {
+    if undone { Err(LearnerError::RegistrationUndone) } else { Ok(()) }
+}
+
 /// PERSON-4: a person is erased once he has left the roster, so that nobody is counted whom nobody can name.
 ///
 /// # Errors

@@ -36,6 +36,9 @@ pub struct Learner {
     pub on_roster: bool,
     /// Whether the personal data is gone for good.
     pub erased: bool,
+    /// `IMPORT-6`: whether the registration was taken back.
+    #[serde(default)]
+    pub undone: bool,
 }
 
 impl Learner {
@@ -65,6 +68,7 @@ impl Learner {
                     unit,
                     on_roster: true,
                     erased: false,
+                    undone: false,
                 };
             }
             LearnerEvent::PersonalDataReplaced { id_hash, personal, sex } => {
@@ -77,6 +81,10 @@ impl Learner {
             LearnerEvent::GradeChanged { to, effect, .. } => self.assign_grade(to, effect),
             LearnerEvent::LearnerLeft { .. } => self.on_roster = false,
             LearnerEvent::LearnerReturned {} => self.on_roster = true,
+            LearnerEvent::RegistrationUndone { .. } => {
+                self.on_roster = false;
+                self.undone = true;
+            }
             LearnerEvent::LearnerErased { .. } => self.erased = true,
         }
     }

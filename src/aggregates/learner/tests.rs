@@ -3,7 +3,7 @@ use cqrs_es::test::TestFramework;
 use uuid::Uuid;
 
 use super::*;
-use crate::types::{Grade, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
+use crate::types::{Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
 
 const LEARNER: LearnerId = LearnerId(Uuid::from_u128(1));
 const UNIT: WorkUnitId = WorkUnitId(Uuid::from_u128(2));
@@ -215,4 +215,36 @@ fn person_4_who_is_on_the_roster_is_not_erased_and_who_is_erased_stays_so() {
             .when(command)
             .then_expect_error(LearnerError::Erased);
     }
+}
+
+#[test]
+fn import_6_a_registration_is_undone_and_nothing_more_happens_to_it() {
+    let import = ImportId(Uuid::from_u128(9));
+    let undone = LearnerEvent::RegistrationUndone { import };
+    learner()
+        .given(vec![registered()])
+        .when(LearnerCommand::UndoRegistration { import })
+        .then_expect_events(vec![undone.clone()]);
+    for command in [
+        LearnerCommand::UndoRegistration { import },
+        LearnerCommand::Return,
+        LearnerCommand::Leave { reason: LeaveReason::Retired },
+        LearnerCommand::ChangeTrade { to: current(OTHER_TRADE) },
+    ] {
+        learner()
+            .given(vec![registered(), undone.clone()])
+            .when(command)
+            .then_expect_error(LearnerError::RegistrationUndone);
+    }
+    learner()
+        .given(vec![registered(), undone])
+        .when(LearnerCommand::Erase { reason: reason() })
+        .then_expect_events(vec![LearnerEvent::LearnerErased { reason: reason() }]);
+}
+
+#[test]
+fn import_6_only_what_nothing_has_touched_since_is_undone() {
+    assert_eq!(rules::nothing_has_happened_since(0, 0), Ok(()));
+    assert_eq!(rules::nothing_has_happened_since(1, 1), Ok(()));
+    assert_eq!(rules::nothing_has_happened_since(1, 2), Err(LearnerError::Touched { left: 1, now: 2 }));
 }

@@ -30,7 +30,8 @@ impl UseCase for EraseLearner {
         access::require(access::is_platform(context) || access::at_the_province(context), NOT_THE_PROVINCE)?;
         let state = found(work.peek::<Learner>(self.learner).await?, self.learner)?;
         work.decide::<Learner>(self.learner, LearnerCommand::Erase { reason: self.reason.clone() }).await?;
-        if let Some(id_hash) = &state.id_hash {
+        // The number of a registration that was taken back is free already.
+        if let Some(id_hash) = state.id_hash.as_ref().filter(|_| !state.undone) {
             release_claim(work, rules::id_number_claim(id_hash), self.learner.0).await?;
         }
         work.erase_key(self.learner.0);

@@ -43,6 +43,8 @@ struct Fold {
     learners: BTreeMap<Uuid, LearnerRow>,
     accounts: BTreeMap<Uuid, LearnerAccountRow>,
     grades: Vec<GradeChangeRow>,
+    /// Those whose registration was taken back: they were never on the roster.
+    undone: Vec<Uuid>,
     /// What is still to be opened, by learner.
     sealed: BTreeMap<Uuid, Sealed>,
     /// What each cell of the counts gains; starts with the loaded rows taken away.
@@ -96,10 +98,20 @@ impl Fold {
             self.learners.extend(registered(entry, event, region_of(unit.0)?).map(|row| (id, row)));
             return Ok(());
         }
-        let row = self.learners.get_mut(&id).ok_or_else(|| unknown(entry, "learner", id))?;
+        if let LearnerEvent::RegistrationUndone { .. } = event {
+            self.learners.remove(&id);
+            self.sealed.remove(&id);
+            self.undone.push(id);
+            return Ok(());
+        }
+        let Some(row) = self.learners.get_mut(&id) else {
+            // Of somebody whose registration was taken back nothing is told but that he was erased.
+            let erased = matches!(event, LearnerEvent::LearnerErased { .. });
+            return if erased { Ok(()) } else { Err(unknown(entry, "learner", id)) };
+        };
         row.version = entry.sequence;
         match event {
-            LearnerEvent::LearnerRegistered { .. } => {}
+            LearnerEvent::LearnerRegistered { .. } | LearnerEvent::RegistrationUndone { .. } => {}
             LearnerEvent::PersonalDataReplaced { id_hash, personal, sex } => {
                 identify(row, &id_hash.0, personal, *sex);
                 self.sealed.insert(id, personal.clone());
@@ -183,6 +195,12 @@ impl Fold {
     async fn store(mut self, tables: &mut PgConnection) -> Result<(), ProjectionError> {
         for row in self.learners.values() {
             *self.differences.entry(cell(row)).or_default() += 1;
+        }
+        if !self.undone.is_empty() {
+            sqlx::query("DELETE FROM learners WHERE learner = ANY ($1)")
+                .bind(&self.undone)
+                .execute(&mut *tables)
+                .await?;
         }
         LearnerRow::store(self.learners.values(), tables).await?;
         LearnerAccountRow::store(self.accounts.values(), tables).await?;

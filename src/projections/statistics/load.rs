@@ -121,6 +121,7 @@ impl Wanted {
             | AnyEvent::Account(_)
             | AnyEvent::Administrators(_)
             | AnyEvent::Trade(_)
+            | AnyEvent::Import(_)
             | AnyEvent::Calendar(_)
             | AnyEvent::Inbox(_) => {}
         }

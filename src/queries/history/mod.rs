@@ -245,6 +245,7 @@ fn sealed_in(event: &AnyEvent) -> Option<&Sealed> {
         | AnyEvent::Trade(_)
         | AnyEvent::Plan(_)
         | AnyEvent::Request(_)
+        | AnyEvent::Import(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_) => None,
     }

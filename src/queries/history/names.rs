@@ -129,6 +129,7 @@ fn named(event: &AnyEvent) -> Vec<Uuid> {
         | AnyEvent::Learner(_)
         | AnyEvent::Plan(_)
         | AnyEvent::Request(_)
+        | AnyEvent::Import(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_) => Vec::new(),
     }

@@ -12,6 +12,7 @@ use crate::aggregates::equivalence_request::{RequestEvent, UndoneDecision};
 use crate::aggregates::inbox::InboxEvent;
 use crate::aggregates::learner::{GradeEffect, LearnerEvent};
 use crate::aggregates::office::OfficeEvent;
+use crate::aggregates::roster_import::{ImportEnding, ImportEvent, ImportKind};
 use crate::aggregates::trade::TradeEvent;
 use crate::aggregates::training_plan::PlanEvent;
 use crate::aggregates::training_point::PointEvent;
@@ -31,6 +32,7 @@ pub(super) fn sentence(event: &AnyEvent, names: &Names) -> String {
         AnyEvent::Learner(event) => learner(event, names),
         AnyEvent::Plan(event) => plan(event, names),
         AnyEvent::Request(event) => request(event, names),
+        AnyEvent::Import(event) => import(event),
         AnyEvent::Calendar(event) => calendar(event),
         AnyEvent::Inbox(event) => inbox(event),
     }
@@ -132,6 +134,7 @@ fn learner(event: &LearnerEvent, names: &Names) -> String {
         }
         LearnerEvent::LearnerLeft { reason } => format!("离开名册：{}", leave_label(*reason)),
         LearnerEvent::LearnerReturned {} => "恢复在册".to_owned(),
+        LearnerEvent::RegistrationUndone { .. } => "撤销登记（撤销导入）".to_owned(),
         LearnerEvent::LearnerErased { reason } => format!("删除个人信息，原因：{reason}"),
     }
 }
@@ -197,6 +200,31 @@ fn request(event: &RequestEvent, names: &Names) -> String {
             };
             format!("撤销审批结果“{undone}”，原因：{reason}")
         }
+    }
+}
+
+fn import(event: &ImportEvent) -> String {
+    match event {
+        ImportEvent::ImportStarted { kind, name, rows, update_existing, .. } => {
+            let what = match kind {
+                ImportKind::Learners => "学员",
+                ImportKind::ClassRoster(_) => "培训班名单",
+                ImportKind::Scores(_) => "成绩",
+            };
+            let update = if *update_existing { "，更新已有人员" } else { "" };
+            format!("导入{what}“{name}”，共{rows}条{update}")
+        }
+        ImportEvent::ImportFinished { ending, counts, .. } => {
+            let ending = match ending {
+                ImportEnding::Completed => "导入完成",
+                ImportEnding::Cancelled => "导入中途取消",
+                ImportEnding::Broken => "导入中断",
+            };
+            format!("{ending}，成功{}条，失败{}条", counts.succeeded(), counts.failed)
+        }
+        ImportEvent::ImportUndoBegun { reason } => format!("开始撤销导入，原因：{reason}"),
+        ImportEvent::ImportUndone { undone, kept, .. } => format!("撤销导入，撤销{undone}条，保留{kept}条"),
+        ImportEvent::ImportUndoBroken {} => "撤销导入中断".to_owned(),
     }
 }
 

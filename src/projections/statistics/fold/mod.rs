@@ -68,7 +68,11 @@ impl Fold<'_> {
                 self.calendar(event);
                 Ok(())
             }
-            AnyEvent::Claim(_) | AnyEvent::Account(_) | AnyEvent::Administrators(_) | AnyEvent::Inbox(_) => Ok(()),
+            AnyEvent::Claim(_)
+            | AnyEvent::Account(_)
+            | AnyEvent::Administrators(_)
+            | AnyEvent::Inbox(_)
+            | AnyEvent::Import(_) => Ok(()),
         }
     }
 

@@ -129,7 +129,7 @@ impl Fold<'_> {
                 fact.grade = Some((*to, from));
                 self.learner_changes(id, |learner, day| learner.grades.push(GradeRecord(day, from, *to)));
             }
-            LearnerEvent::LearnerLeft { .. } => {
+            LearnerEvent::LearnerLeft { .. } | LearnerEvent::RegistrationUndone { .. } => {
                 self.learner_changes(id, |learner, day| learner.roster.set_from(day, 0));
             }
             LearnerEvent::LearnerReturned {} => {
