@@ -20,7 +20,7 @@ pub(crate) mod upcast;
 pub mod work_unit;
 
 /// The types of all aggregates, as the log names them.
-const TYPES: [&str; 12] = [
+const TYPES: [&str; 13] = [
     "account",
     "administrators",
     "calendar",

@@ -53,6 +53,7 @@ impl Fold {
                 | AnyEvent::WorkUnit(_)
                 | AnyEvent::Trade(_)
                 | AnyEvent::Learner(_)
+                | AnyEvent::Import(_)
                 | AnyEvent::Calendar(_) => {}
             }
         }
@@ -95,6 +96,7 @@ impl Fold {
             | AnyEvent::WorkUnit(_)
             | AnyEvent::Trade(_)
             | AnyEvent::Learner(_)
+            | AnyEvent::Import(_)
             | AnyEvent::Calendar(_) => Ok(()),
         }
     }

@@ -54,6 +54,7 @@ impl Projection for Notices {
             | AnyEvent::WorkUnit(_)
             | AnyEvent::Trade(_)
             | AnyEvent::Learner(_)
+            | AnyEvent::Import(_)
             | AnyEvent::Calendar(_) => false,
         }
     }
