@@ -14,12 +14,16 @@ mod contract;
 mod home;
 #[path = "api/input.rs"]
 mod input;
+#[path = "api/lists.rs"]
+mod lists;
 #[path = "api/notices.rs"]
 mod notices;
 #[path = "api/people.rs"]
 mod people;
 #[path = "api/reads.rs"]
 mod reads;
+#[path = "api/roster.rs"]
+mod roster;
 #[path = "api/service.rs"]
 mod service;
 #[path = "api/sessions.rs"]

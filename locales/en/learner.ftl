@@ -16,6 +16,7 @@ PERSON_same_unit = The learner already works for this unit ({ $unit }).
 PERSON_same_trade = The learner's certificate already names this trade ({ $trade }).
 IMPORT-2_unit = The work unit became part of another ({ $into }).
 IMPORT-2_trade = The trade ({ $trade }) was merged or retired.
+PERSON-1 = An ID number is shown in full only to the offices of the learner's region and above, to the point of a class the learner is in, and to the learner.
 PERSON-2_same = The learner is already { person-grade }.
 PERSON-2_order = The last change of grade holds from { $last }; a new one cannot hold from an earlier day ({ $from }).
 PERSON-3_left = The learner has left the roster already.

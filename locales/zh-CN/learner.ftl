@@ -16,6 +16,7 @@ PERSON_same_unit = 该学员已经在此工作单位（{ $unit }）。
 PERSON_same_trade = 该学员的证书技术工种已经是所选工种（{ $trade }）。
 IMPORT-2_unit = 所选工作单位已并入其他单位（{ $into }）。
 IMPORT-2_trade = 所选技术工种（{ $trade }）已合并或停用。
+PERSON-1 = 身份证号只向学员所在地区的工考办及其上级、学员所在培训班的面授点和学员本人显示全号。
 PERSON-2_same = 该学员的证书技术等级已经是{ person-grade }。
 PERSON-2_order = 上一次等级变更自 { $last } 起生效，新的变更不能早于该日（{ $from }）。
 PERSON-3_left = 该学员已经不在册。

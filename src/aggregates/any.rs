@@ -8,6 +8,7 @@ use super::administrators::AdministratorsEvent;
 use super::calendar::CalendarEvent;
 use super::claim::ClaimEvent;
 use super::equivalence_request::RequestEvent;
+use super::export::ExportEvent;
 use super::inbox::InboxEvent;
 use super::learner::LearnerEvent;
 use super::office::OfficeEvent;
@@ -42,6 +43,8 @@ pub enum AnyEvent {
     Request(RequestEvent),
     /// Of an import.
     Import(ImportEvent),
+    /// Of an export of personal data.
+    Export(ExportEvent),
     /// Of the calendar of business days.
     Calendar(CalendarEvent),
     /// Of an inbox.
@@ -98,6 +101,7 @@ impl AnyEvent {
             "training_plan" => parse(payload).map(Self::Plan),
             "equivalence_request" => parse(payload).map(Self::Request),
             "roster_import" => parse(payload).map(Self::Import),
+            "export" => parse(payload).map(Self::Export),
             "calendar" => parse(payload).map(Self::Calendar),
             "inbox" => parse(payload).map(Self::Inbox),
             _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
@@ -122,6 +126,7 @@ impl AnyEvent {
             Self::Plan(event) => serde_json::to_value(event),
             Self::Request(event) => serde_json::to_value(event),
             Self::Import(event) => serde_json::to_value(event),
+            Self::Export(event) => serde_json::to_value(event),
             Self::Calendar(event) => serde_json::to_value(event),
             Self::Inbox(event) => serde_json::to_value(event),
         }

@@ -50,6 +50,7 @@ fn every_refusal_has_its_sentence_in_chinese_and_english() {
         "account" from "administrators",
         "work_unit" from "work_unit",
         "trade" from "trade",
+        "export" from "export",
         "learner" from "learner",
         "calendar" from "calendar",
         "notices" from "inbox",

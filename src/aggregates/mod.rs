@@ -9,6 +9,7 @@ pub mod calendar;
 mod catalogue_tests;
 pub mod claim;
 pub mod equivalence_request;
+pub mod export;
 pub mod inbox;
 pub mod learner;
 pub mod office;
@@ -20,12 +21,13 @@ pub(crate) mod upcast;
 pub mod work_unit;
 
 /// The types of all aggregates, as the log names them.
-const TYPES: [&str; 13] = [
+const TYPES: [&str; 14] = [
     "account",
     "administrators",
     "calendar",
     "claim",
     "equivalence_request",
+    "export",
     "inbox",
     "learner",
     "office",

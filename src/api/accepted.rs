@@ -18,7 +18,7 @@ pub const POSITION: HeaderName = HeaderName::from_static("x-position");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
 /// What became of a command.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CommandResult {
     /// The position of the command's last event; for `X-Read-After`.
     pub position: i64,

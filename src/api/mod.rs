@@ -163,6 +163,7 @@ fn people() -> OpenApiRouter<ApiState> {
         .routes(routes!(learners::change_grade::change_grade))
         .routes(routes!(learners::leave::leave))
         .routes(routes!(learners::come_back::come_back))
+        .routes(routes!(learners::reveal_id_number::reveal_id_number))
         .routes(routes!(learners::erase::erase))
         .routes(routes!(accounts::list::list, accounts::open::open))
         .routes(routes!(accounts::detail::detail))

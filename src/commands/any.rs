@@ -143,6 +143,7 @@ any_command! {
     "learner.change_grade" => ChangeGrade(learner::ChangeGrade),
     "learner.leave" => LeaveRoster(learner::LeaveRoster),
     "learner.return" => ReturnLearner(learner::ReturnLearner),
+    "learner.reveal_id_number" => RevealIdNumber(learner::RevealIdNumber),
     "learner.erase" => EraseLearner(learner::EraseLearner),
     "training_plan.report" => ReportPlan(training_plan::ReportPlan),
     "training_plan.revise" => RevisePlan(training_plan::RevisePlan),

@@ -6,6 +6,7 @@ pub mod any;
 pub mod bulk;
 pub mod calendar;
 pub mod equivalence_request;
+pub mod export;
 pub mod inbox;
 pub mod learner;
 pub mod lookup;

@@ -27,6 +27,7 @@ locales![
     "equivalence_request.ftl",
     "import.ftl",
     "jobs.ftl",
+    "export.ftl",
     "learner.ftl",
     "notices.ftl",
     "office.ftl",

@@ -1,8 +1,8 @@
 //! Accounts (O8), and what signing in needs to know of them.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
-use sqlx::{FromRow, PgConnection};
+use serde::{Deserialize, Serialize};
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -92,7 +92,7 @@ pub struct ApiKeyEntry {
 }
 
 /// Which accounts. At least one of `regions` and `point` should say whose.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct AccountFilter {
     /// At which offices.
     pub regions: Option<RegionScope>,
@@ -104,6 +104,23 @@ pub struct AccountFilter {
     pub login: Option<String>,
     /// 状态.
     pub enabled: Option<bool>,
+}
+
+impl AccountFilter {
+    fn push(&self, query: &mut QueryBuilder<'static, Postgres>) {
+        if let Some(regions) = &self.regions {
+            query.push(" AND a.office IS NOT NULL");
+            regions.push("a.office", query);
+        }
+        push_equal("a.point", self.point, query);
+        push_equal("a.enabled", self.enabled, query);
+        if let Some(name) = &self.name {
+            push_contains("a.name", name, query);
+        }
+        if let Some(login) = &self.login {
+            query.push(" AND starts_with(a.login, ").push_bind(searched(login)).push(")");
+        }
+    }
 }
 
 const COLUMNS: &str = "a.account, a.login, a.role, a.office, o.name AS office_name, a.point, p.name AS point_name, \
@@ -126,28 +143,19 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<Account>, QueryError> {
-    let list =
-        List { columns: COLUMNS, from: FROM, counted: "directory.accounts a", id: ID, sorts: SORTS, order: "login" };
-    list.page(
-        page,
-        None,
-        |query| {
-            if let Some(regions) = &filter.regions {
-                query.push(" AND a.office IS NOT NULL");
-                regions.push("a.office", query);
-            }
-            push_equal("a.point", filter.point, query);
-            push_equal("a.enabled", filter.enabled, query);
-            if let Some(name) = &filter.name {
-                push_contains("a.name", name, query);
-            }
-            if let Some(login) = &filter.login {
-                query.push(" AND starts_with(a.login, ").push_bind(searched(login)).push(")");
-            }
-        },
-        tables,
-    )
-    .await
+    described().page(page, None, |query| filter.push(query), tables).await
+}
+
+/// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
+///
+/// # Errors
+/// As [`list`].
+pub async fn open(filter: &AccountFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
+    described().open(sort, None, |query| filter.push(query), tables).await
+}
+
+fn described() -> List<'static> {
+    List { columns: COLUMNS, from: FROM, counted: "directory.accounts a", id: ID, sorts: SORTS, order: "login" }
 }
 
 /// One account.

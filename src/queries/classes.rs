@@ -1,16 +1,17 @@
 //! Who is in a class, and what its submissions reported.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
-use sqlx::{FromRow, PgConnection};
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::labels;
-use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains};
+use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal};
 use crate::types::{Grade, KeyedHash, LearnerId, PlanId, PlanStatus, Score};
 
 /// A learner in a class.
@@ -46,7 +47,7 @@ pub struct Enrolment {
 }
 
 /// Which learners of a class.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct RosterFilter {
     /// 姓名 holds this.
     pub name: Option<String>,
@@ -131,6 +132,8 @@ const ID: &[Sort] = &[Sort { name: "learner", column: "e.learner", kind: "uuid" 
 const SORTS: &[Sort] = &[
     Sort { name: "enrolled_at", column: "e.enrolled_at", kind: "timestamptz" },
     Sort { name: "name", column: "COALESCE(l.name, '')", kind: "text" },
+    // Who was absent or has no score yet stands below the worst mark.
+    Sort { name: "score", column: "COALESCE(e.mark_tenths, -1)", kind: "int" },
 ];
 
 /// A page of a class's roster, in the order of enrolment unless told otherwise.
@@ -143,35 +146,52 @@ pub async fn roster(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<Enrolment>, QueryError> {
-    let columns = format!(
+    described().page(page, None, |query| filter.push(class, query), tables).await
+}
+
+/// Begins to read the whole roster, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there
+/// are.
+///
+/// # Errors
+/// As [`roster`].
+pub async fn open(
+    class: PlanId,
+    filter: &RosterFilter,
+    sort: Option<&str>,
+    tables: &mut PgConnection,
+) -> Result<i64, QueryError> {
+    described().open(sort, None, |query| filter.push(class, query), tables).await
+}
+
+impl RosterFilter {
+    fn push(&self, class: PlanId, query: &mut QueryBuilder<'static, Postgres>) {
+        query.push(" AND e.plan = ").push_bind(class.0);
+        if !self.withdrawn {
+            query.push(" AND e.withdrawn_at IS NULL");
+        }
+        if let Some(name) = &self.name {
+            push_contains("l.name", name, query);
+        }
+        push_equal("l.id_hash", self.id_hash.as_ref().map(|hash| hash.0.clone()), query);
+    }
+}
+
+static COLUMNS: LazyLock<String> = LazyLock::new(|| {
+    format!(
         "e.learner, COALESCE(l.name, '') AS name, COALESCE(l.id_masked, '') AS id_masked, \
          COALESCE(u.name, '') AS unit_name, COALESCE(t.name, '') AS trade_name, l.grade, {} AS grade_label, e.enrolled_at, \
          e.withdrawn_at, {} AS score, e.absent, e.reported, e.passed",
         labels::case("l.grade", &labels::grades()),
         labels::tenths("e.mark_tenths"),
-    );
-    let counted = "plans.enrolments e LEFT JOIN roster.learners l ON l.learner = e.learner";
-    let from =
-        format!("{counted} LEFT JOIN roster.units u ON u.unit = l.unit LEFT JOIN roster.trades t ON t.trade = l.trade");
-    let list = List { columns: &columns, from: &from, counted, id: ID, sorts: SORTS, order: "enrolled_at" };
-    list.page(
-        page,
-        None,
-        |query| {
-            query.push(" AND e.plan = ").push_bind(class.0);
-            if !filter.withdrawn {
-                query.push(" AND e.withdrawn_at IS NULL");
-            }
-            if let Some(name) = &filter.name {
-                push_contains("l.name", name, query);
-            }
-            if let Some(hash) = &filter.id_hash {
-                query.push(" AND l.id_hash = ").push_bind(hash.0.clone());
-            }
-        },
-        tables,
     )
-    .await
+});
+const COUNTED: &str = "plans.enrolments e LEFT JOIN roster.learners l ON l.learner = e.learner";
+static FROM: LazyLock<String> = LazyLock::new(|| {
+    format!("{COUNTED} LEFT JOIN roster.units u ON u.unit = l.unit LEFT JOIN roster.trades t ON t.trade = l.trade")
+});
+
+fn described() -> List<'static> {
+    List { columns: &COLUMNS, from: &FROM, counted: COUNTED, id: ID, sorts: SORTS, order: "enrolled_at" }
 }
 
 /// The classes of a learner, the latest enrolment first.

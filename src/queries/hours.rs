@@ -1,13 +1,15 @@
 //! Submissions of hours: what awaits confirmation, and all there ever were (O3).
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
-use serde::Serialize;
-use sqlx::{FromRow, PgConnection};
+use serde::{Deserialize, Serialize};
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 
 use super::labels;
 use super::page::{List, Page, PageRequest, QueryError, Sort};
-use super::plans::{COLUMNS, JOINS, Plan, PlanFilter};
+use super::plans::{self, JOINS, Plan, PlanFilter};
 
 /// A submission of hours with its class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema, FromRow)]
@@ -42,57 +44,68 @@ const SORTS: &[Sort] = &[
     Sort { name: "name", column: "p.name", kind: "text" },
 ];
 
-/// A page of the classes whose submitted hours await a decision, the longest waiting first. The filter's statuses play no part.
-///
-/// # Errors
-/// When the page or its order cannot be had, or the database fails.
-pub async fn awaiting(
-    filter: &PlanFilter,
-    page: &PageRequest,
-    tables: &mut PgConnection,
-) -> Result<Page<HoursSubmission>, QueryError> {
-    let counted = "plans.plans p JOIN plans.submissions s ON s.plan = p.plan AND s.submission = p.submission";
-    submissions(filter, page, counted, " AND p.status = 'awaiting_confirmation'", "submitted_at", tables).await
+/// Which submissions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubmissionFilter {
+    /// Of which classes; the statuses play no part.
+    pub classes: PlanFilter,
+    /// All submissions there ever were (the history tab), not only those that await a decision.
+    pub history: bool,
 }
 
-/// A page of all submissions, the latest first: the history tab. The filter's statuses play no part.
-///
-/// # Errors
-/// When the page or its order cannot be had, or the database fails.
-pub async fn all(
-    filter: &PlanFilter,
-    page: &PageRequest,
-    tables: &mut PgConnection,
-) -> Result<Page<HoursSubmission>, QueryError> {
-    let counted = "plans.submissions s JOIN plans.plans p ON p.plan = s.plan";
-    submissions(filter, page, counted, "", "-submitted_at", tables).await
+impl SubmissionFilter {
+    fn push(&self, query: &mut QueryBuilder<'static, Postgres>) {
+        if !self.history {
+            query.push(" AND p.status = 'awaiting_confirmation'");
+        }
+        PlanFilter { statuses: Vec::new(), ..self.classes.clone() }.push(query);
+    }
 }
 
-async fn submissions(
-    filter: &PlanFilter,
-    page: &PageRequest,
-    counted: &str,
-    condition: &str,
-    order: &str,
-    tables: &mut PgConnection,
-) -> Result<Page<HoursSubmission>, QueryError> {
-    let columns = format!(
+static COLUMNS: LazyLock<String> = LazyLock::new(|| {
+    format!(
         "{}, s.submission, s.submitted_at, s.reported, s.decision, {} AS decision_label, s.opinion AS decision_opinion, \
          s.decided_at AS submission_decided_at",
-        *COLUMNS,
+        *plans::COLUMNS,
         labels::case("s.decision", labels::DECISIONS)
-    );
-    let from = format!("{counted} {JOINS}");
-    let list = List { columns: &columns, from: &from, counted, id: ID, sorts: SORTS, order };
-    let filter = PlanFilter { statuses: Vec::new(), ..filter.clone() };
-    list.page(
-        page,
-        None,
-        |query| {
-            query.push(condition);
-            filter.push(query);
-        },
-        tables,
     )
-    .await
+});
+const WAITING: &str = "plans.plans p JOIN plans.submissions s ON s.plan = p.plan AND s.submission = p.submission";
+static WAITING_JOINED: LazyLock<String> = LazyLock::new(|| format!("{WAITING} {JOINS}"));
+const HISTORY: &str = "plans.submissions s JOIN plans.plans p ON p.plan = s.plan";
+static HISTORY_JOINED: LazyLock<String> = LazyLock::new(|| format!("{HISTORY} {JOINS}"));
+
+/// A page of the classes whose submitted hours await a decision, the longest waiting first; of the history, the latest first.
+///
+/// # Errors
+/// When the page or its order cannot be had, or the database fails.
+pub async fn list(
+    filter: &SubmissionFilter,
+    page: &PageRequest,
+    tables: &mut PgConnection,
+) -> Result<Page<HoursSubmission>, QueryError> {
+    described(filter.history).page(page, None, |query| filter.push(query), tables).await
+}
+
+/// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
+///
+/// # Errors
+/// As [`list`].
+pub async fn open(filter: &SubmissionFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
+    described(filter.history).open(sort, None, |query| filter.push(query), tables).await
+}
+
+fn described(history: bool) -> List<'static> {
+    if history {
+        List {
+            columns: &COLUMNS,
+            from: &HISTORY_JOINED,
+            counted: HISTORY,
+            id: ID,
+            sorts: SORTS,
+            order: "-submitted_at",
+        }
+    } else {
+        List { columns: &COLUMNS, from: &WAITING_JOINED, counted: WAITING, id: ID, sorts: SORTS, order: "submitted_at" }
+    }
 }

@@ -3,15 +3,15 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::labels;
-use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal, searched};
+use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal};
 use super::scope::RegionScope;
-use super::units::FOUND_BY_NAME;
+use super::units::push_found_by_name;
 use crate::types::{Grade, KeyedHash, LearnerId, LeaveReason, Sealed, Sex, TradeId, WorkUnitId};
 
 /// A learner as lists show one.
@@ -101,7 +101,7 @@ pub struct GradeChange {
 }
 
 /// Which learners.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LearnerFilter {
     /// In which regions: 单位所在地区, 省直 and 工考办 all come to that.
     pub regions: RegionScope,
@@ -162,8 +162,7 @@ impl LearnerFilter {
             push_contains("l.name", name, query);
         }
         if let Some(name) = &self.unit_name {
-            query.push(" AND l.unit = ANY(ARRAY(").push(FOUND_BY_NAME).push_bind(searched(name));
-            query.push(", NULL) AND strpos(n.name, ").push_bind(searched(name)).push(") > 0))");
+            push_found_by_name("l.unit", name, query);
         }
     }
 }
@@ -186,6 +185,7 @@ const ID: &[Sort] = &[Sort { name: "learner", column: "l.learner", kind: "uuid" 
 const SORTS: &[Sort] = &[
     Sort { name: "name", column: "l.name", kind: "text" },
     Sort { name: "registered_at", column: "l.registered_at", kind: "timestamptz" },
+    Sort { name: "region", column: "l.region", kind: "text" },
 ];
 
 /// A page of learners.
@@ -197,10 +197,21 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<Learner>, QueryError> {
-    let total = if filter.is_counted() { Some(counted(filter, tables).await?) } else { None };
-    let list =
-        List { columns: &COLUMNS, from: FROM, counted: "roster.learners l", id: ID, sorts: SORTS, order: "name" };
-    list.page(page, total, |query| filter.push(query), tables).await
+    let total = counted(filter, tables).await?;
+    described().page(page, total, |query| filter.push(query), tables).await
+}
+
+/// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
+///
+/// # Errors
+/// As [`list`].
+pub async fn open(filter: &LearnerFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
+    let total = counted(filter, tables).await?;
+    described().open(sort, total, |query| filter.push(query), tables).await
+}
+
+fn described() -> List<'static> {
+    List { columns: &COLUMNS, from: FROM, counted: "roster.learners l", id: ID, sorts: SORTS, order: "name" }
 }
 
 /// One learner.
@@ -237,9 +248,13 @@ pub async fn by_id_number(id_hash: &KeyedHash, tables: &mut PgConnection) -> Res
     Ok(sqlx::query_as(&sql).bind(&id_hash.0).fetch_optional(tables).await?)
 }
 
-async fn counted(filter: &LearnerFilter, tables: &mut PgConnection) -> Result<i64, QueryError> {
+/// How many there are, where that is kept.
+async fn counted(filter: &LearnerFilter, tables: &mut PgConnection) -> Result<Option<i64>, QueryError> {
+    if !filter.is_counted() {
+        return Ok(None);
+    }
     let mut query =
         QueryBuilder::new("SELECT COALESCE(sum(c.learners), 0)::bigint FROM roster.learner_counts c WHERE true");
     filter.push_common("c", &mut query);
-    Ok(query.build_query_scalar().fetch_one(tables).await?)
+    Ok(Some(query.build_query_scalar().fetch_one(tables).await?))
 }

@@ -17,6 +17,11 @@ pub const MAX_SKIPPED: u32 = 10_000;
 /// A total is counted up to here; a larger one is only known where it is kept.
 pub const MAX_COUNTED: i64 = 10_000;
 
+/// Rows of a whole list that are in memory at once.
+const ROWS_AT_ONCE: u32 = 500;
+/// The cursor of the one list that a transaction reads whole.
+const WHOLE: &str = "whole_list";
+
 /// Which part of a list, in which order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -179,6 +184,35 @@ impl List<'_> {
         Ok(Page { items, page, size, total, total_is_exact, next })
     }
 
+    /// Begins to read the list whole, in the transaction that `tables` is in, and gives back how many rows it has;
+    /// [`next_rows`] then reads them.
+    pub(crate) async fn open(
+        &self,
+        sort: Option<&str>,
+        total: Option<i64>,
+        filter: impl Fn(&mut QueryBuilder<'static, Postgres>) + Send + Sync,
+        tables: &mut PgConnection,
+    ) -> Result<i64, QueryError> {
+        let order = Order::parse(self, sort.unwrap_or(self.order))?;
+        let total = if let Some(total) = total {
+            total
+        } else {
+            let mut query = QueryBuilder::new(format!("SELECT count(*) FROM {} WHERE true", self.counted));
+            filter(&mut query);
+            query.build_query_scalar().fetch_one(&mut *tables).await?
+        };
+        // All rows are wanted, not only the first ones: the plan must not be made for these.
+        sqlx::query("SET LOCAL cursor_tuple_fraction = 1").execute(&mut *tables).await?;
+        let mut query = QueryBuilder::new(format!(
+            "DECLARE {WHOLE} NO SCROLL CURSOR FOR SELECT {} FROM {} WHERE true",
+            self.columns, self.from
+        ));
+        filter(&mut query);
+        query.push(order.clause());
+        query.build().execute(tables).await?;
+        Ok(total)
+    }
+
     async fn count(
         &self,
         filter: impl Fn(&mut QueryBuilder<'static, Postgres>),
@@ -190,6 +224,19 @@ impl List<'_> {
         let counted: i64 = query.build_query_scalar().fetch_one(tables).await?;
         Ok((counted.min(MAX_COUNTED), counted <= MAX_COUNTED))
     }
+}
+
+/// The next rows of the list that [`List::open`] began to read in this transaction, some hundreds at once; none at its end.
+///
+/// # Errors
+/// When the database fails.
+pub async fn next_rows<T>(tables: &mut PgConnection) -> Result<Vec<T>, QueryError>
+where
+    T: for<'r> FromRow<'r, PgRow> + Send + Unpin,
+{
+    // Not kept prepared: the same words give other columns for every list.
+    let sql = format!("FETCH {ROWS_AT_ONCE} FROM {WHOLE}");
+    Ok(sqlx::query_as(&sql).persistent(false).fetch_all(tables).await?)
 }
 
 fn skipped(page: Option<u32>, size: u32) -> Result<u32, QueryError> {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, PgConnection};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -111,7 +111,7 @@ pub struct HeadcountAdjustment {
 }
 
 /// Which plans.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanFilter {
     /// Of which offices.
     pub regions: RegionScope,
@@ -169,12 +169,16 @@ pub(super) static COLUMNS: LazyLock<String> = LazyLock::new(|| {
 /// The joins behind `plans.plans p` that the columns of a [`Plan`] need.
 pub(super) const JOINS: &str =
     "LEFT JOIN directory.points pt ON pt.point = p.point LEFT JOIN directory.offices o ON o.region = p.office";
+static FROM: LazyLock<String> = LazyLock::new(|| format!("plans.plans p {JOINS}"));
 const ID: &[Sort] = &[Sort { name: "plan", column: "p.plan", kind: "uuid" }];
 const SORTS: &[Sort] = &[
     Sort { name: "reported_at", column: "p.reported_at", kind: "timestamptz" },
     Sort { name: "training_year", column: "p.training_year", kind: "smallint" },
     Sort { name: "name", column: "p.name", kind: "text" },
+    Sort { name: "enrolment_from", column: "p.enrolment_from", kind: "date" },
     Sort { name: "training_from", column: "p.training_from", kind: "date" },
+    Sort { name: "exam_from", column: "p.exam_from", kind: "date" },
+    Sort { name: "planned", column: "p.planned", kind: "int" },
     Sort { name: "status", column: "p.status", kind: "text" },
 ];
 
@@ -187,10 +191,19 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<Plan>, QueryError> {
-    let from = format!("plans.plans p {JOINS}");
-    let list =
-        List { columns: &COLUMNS, from: &from, counted: "plans.plans p", id: ID, sorts: SORTS, order: "-reported_at" };
-    list.page(page, None, |query| filter.push(query), tables).await
+    described().page(page, None, |query| filter.push(query), tables).await
+}
+
+/// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
+///
+/// # Errors
+/// As [`list`].
+pub async fn open(filter: &PlanFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
+    described().open(sort, None, |query| filter.push(query), tables).await
+}
+
+fn described() -> List<'static> {
+    List { columns: &COLUMNS, from: &FROM, counted: "plans.plans p", id: ID, sorts: SORTS, order: "-reported_at" }
 }
 
 #[derive(FromRow)]

@@ -1,8 +1,8 @@
 //! Training points (O5).
 
 use chrono::NaiveDate;
-use serde::Serialize;
-use sqlx::{FromRow, PgConnection};
+use serde::{Deserialize, Serialize};
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -44,7 +44,7 @@ pub struct Point {
 }
 
 /// Which points.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointFilter {
     /// Of which offices.
     pub regions: RegionScope,
@@ -52,6 +52,16 @@ pub struct PointFilter {
     pub name: Option<String>,
     /// 状态.
     pub enabled: Option<bool>,
+}
+
+impl PointFilter {
+    fn push(&self, query: &mut QueryBuilder<'static, Postgres>) {
+        self.regions.push("p.office", query);
+        push_equal("p.enabled", self.enabled, query);
+        if let Some(name) = &self.name {
+            push_contains("p.name", name, query);
+        }
+    }
 }
 
 const COLUMNS: &str = "p.point, p.name, p.office, COALESCE(o.name, p.office) AS office_name, p.established, p.capacity, \
@@ -70,21 +80,19 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<Point>, QueryError> {
-    let list =
-        List { columns: COLUMNS, from: FROM, counted: "directory.points p", id: ID, sorts: SORTS, order: "name" };
-    list.page(
-        page,
-        None,
-        |query| {
-            filter.regions.push("p.office", query);
-            push_equal("p.enabled", filter.enabled, query);
-            if let Some(name) = &filter.name {
-                push_contains("p.name", name, query);
-            }
-        },
-        tables,
-    )
-    .await
+    described().page(page, None, |query| filter.push(query), tables).await
+}
+
+/// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
+///
+/// # Errors
+/// As [`list`].
+pub async fn open(filter: &PointFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
+    described().open(sort, None, |query| filter.push(query), tables).await
+}
+
+fn described() -> List<'static> {
+    List { columns: COLUMNS, from: FROM, counted: "directory.points p", id: ID, sorts: SORTS, order: "name" }
 }
 
 /// One point.

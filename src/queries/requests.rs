@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, PgConnection};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -72,7 +72,7 @@ pub struct EquivalenceRequest {
 }
 
 /// Which requests.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestFilter {
     /// Of learners in which regions.
     pub regions: RegionScope,
@@ -145,6 +145,7 @@ static COLUMNS: LazyLock<String> = LazyLock::new(|| {
 });
 const COUNTED: &str = "requests.requests r LEFT JOIN roster.learners l ON l.learner = r.learner";
 const JOINS: &str = "LEFT JOIN roster.units u ON u.unit = l.unit LEFT JOIN directory.offices o ON o.region = l.region";
+static FROM: LazyLock<String> = LazyLock::new(|| format!("{COUNTED} {JOINS}"));
 const ID: &[Sort] = &[Sort { name: "request", column: "r.request", kind: "uuid" }];
 const SORTS: &[Sort] = &[
     Sort { name: "submitted_at", column: "r.submitted_at", kind: "timestamptz" },
@@ -161,9 +162,19 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<EquivalenceRequest>, QueryError> {
-    let from = format!("{COUNTED} {JOINS}");
-    let list = List { columns: &COLUMNS, from: &from, counted: COUNTED, id: ID, sorts: SORTS, order: "-submitted_at" };
-    list.page(page, None, |query| filter.push(query), tables).await
+    described().page(page, None, |query| filter.push(query), tables).await
+}
+
+/// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
+///
+/// # Errors
+/// As [`list`].
+pub async fn open(filter: &RequestFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
+    described().open(sort, None, |query| filter.push(query), tables).await
+}
+
+fn described() -> List<'static> {
+    List { columns: &COLUMNS, from: &FROM, counted: COUNTED, id: ID, sorts: SORTS, order: "-submitted_at" }
 }
 
 /// One request.
@@ -171,7 +182,7 @@ pub async fn list(
 /// # Errors
 /// When the database fails.
 pub async fn one(request: RequestId, tables: &mut PgConnection) -> Result<Option<EquivalenceRequest>, QueryError> {
-    let sql = format!("SELECT {} FROM {COUNTED} {JOINS} WHERE r.request = $1", *COLUMNS);
+    let sql = format!("SELECT {} FROM {} WHERE r.request = $1", *COLUMNS, *FROM);
     Ok(sqlx::query_as(&sql).bind(request.0).fetch_optional(tables).await?)
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::{Postgres, QueryBuilder};
 use utoipa::ToSchema;
 
-use crate::types::{RegionCode, RegionTree};
+use crate::types::{Region, RegionCode, RegionKind, RegionTree};
 
 /// How far below an office a list reaches.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -18,7 +18,7 @@ pub enum Scope {
 }
 
 /// The regions whose rows are shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RegionScope {
     /// The whole province: no filter at all.
     All,
@@ -37,6 +37,20 @@ impl RegionScope {
                 Self::These(tree.iter().map(|region| region.code).filter(|code| tree.covers(top, *code)).collect())
             }
         }
+    }
+
+    /// 省直: the regions of the units directly under the province, or all the others.
+    #[must_use]
+    pub fn province_direct(tree: &RegionTree, wanted: bool) -> Self {
+        let is_direct = |region: &Region| region.kind == RegionKind::ProvinceDirect;
+        Self::These(tree.iter().filter(|region| is_direct(region) == wanted).map(|region| region.code).collect())
+    }
+
+    /// 上级工考办: the regions directly below that office; the province stands below itself.
+    #[must_use]
+    pub fn directly_below(tree: &RegionTree, office: RegionCode) -> Self {
+        let above = |region: &Region| region.parent.unwrap_or(region.code);
+        Self::These(tree.iter().filter(|region| above(region) == office).map(|region| region.code).collect())
     }
 
     /// What both allow: a filter never shows more than the user's own scope does.
@@ -77,8 +91,6 @@ impl RegionScope {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::types::{Region, RegionKind};
-
     fn tree() -> RegionTree {
         let region = |code: &str, kind, parent: Option<&str>| Region {
             code: code.parse().unwrap(),
@@ -91,7 +103,26 @@ mod tests {
             region("320100", RegionKind::City, Some("320000")),
             region("320102", RegionKind::District, Some("320100")),
             region("320200", RegionKind::City, Some("320000")),
+            region("329000", RegionKind::ProvinceDirect, Some("320000")),
         ])
+    }
+
+    fn codes(texts: &[&str]) -> RegionScope {
+        RegionScope::These(texts.iter().map(|text| text.parse().unwrap()).collect())
+    }
+
+    #[test]
+    fn the_units_directly_under_the_province_and_all_the_others() {
+        assert_eq!(RegionScope::province_direct(&tree(), true), codes(&["329000"]));
+        assert_eq!(RegionScope::province_direct(&tree(), false), codes(&["320000", "320100", "320102", "320200"]));
+    }
+
+    #[test]
+    fn an_office_stands_above_what_lies_directly_below_it() {
+        let below = |office: &str| RegionScope::directly_below(&tree(), office.parse().unwrap());
+        assert_eq!(below("320100"), codes(&["320102"]));
+        assert_eq!(below("320000"), codes(&["320000", "320100", "320200", "329000"]));
+        assert_eq!(below("320102"), codes(&[]));
     }
 
     #[test]

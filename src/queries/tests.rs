@@ -137,7 +137,7 @@ async fn a_list_refuses_what_it_cannot_give() {
 }
 
 #[tokio::test]
-async fn a_former_name_still_finds_the_unit_and_a_trade_counts_its_learners() {
+async fn unit_1_a_former_name_still_finds_the_unit_and_a_trade_counts_its_learners() {
     let db = TestDb::new().await;
     let mut connection = db.pool().acquire().await.unwrap();
     built(&mut connection).await;
@@ -218,9 +218,10 @@ async fn a_class_shows_its_roster_and_what_a_resubmission_changed() {
     assert_eq!((submissions[0].decision.as_deref(), submissions[0].changes.len()), (Some("returned"), 0));
     assert_eq!((submissions[1].decision_label.as_deref(), submissions[1].changes.len()), (Some("通过"), 2));
     assert_eq!(classes::of_learner(id(LEARNER), &mut connection).await.unwrap()[0].status_label, "结束");
-    let all = PlanFilter::of(RegionScope::All);
-    assert_eq!(hours::awaiting(&all, &PageRequest::default(), &mut connection).await.unwrap().total, 0);
-    let history = hours::all(&all, &PageRequest::default(), &mut connection).await.unwrap();
+    let waiting = hours::SubmissionFilter { classes: PlanFilter::of(RegionScope::All), history: false };
+    assert_eq!(hours::list(&waiting, &PageRequest::default(), &mut connection).await.unwrap().total, 0);
+    let all = hours::SubmissionFilter { history: true, ..waiting };
+    let history = hours::list(&all, &PageRequest::default(), &mut connection).await.unwrap();
     assert_eq!(history.items.iter().map(|row| row.submission).collect::<Vec<_>>(), [2, 1]);
 }
 

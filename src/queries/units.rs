@@ -1,12 +1,12 @@
 //! Work units (O9).
 
 use chrono::NaiveDate;
-use serde::Serialize;
-use sqlx::{FromRow, PgConnection};
+use serde::{Deserialize, Serialize};
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::page::{List, Page, PageRequest, QueryError, Sort, searched};
+use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains};
 use super::scope::RegionScope;
 use crate::types::WorkUnitId;
 
@@ -36,7 +36,7 @@ pub struct WorkUnit {
 }
 
 /// Which units.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitFilter {
     /// In which regions.
     pub regions: RegionScope,
@@ -44,6 +44,18 @@ pub struct UnitFilter {
     pub name: Option<String>,
     /// Whether units that became part of others are shown too.
     pub merged: bool,
+}
+
+impl UnitFilter {
+    fn push(&self, query: &mut QueryBuilder<'static, Postgres>) {
+        self.regions.push("u.region", query);
+        if !self.merged {
+            query.push(" AND u.merged_into IS NULL");
+        }
+        if let Some(name) = &self.name {
+            push_found_by_name("u.unit", name, query);
+        }
+    }
 }
 
 const COLUMNS: &str = "u.unit, u.name, \
@@ -58,9 +70,6 @@ const SORTS: &[Sort] = &[
     Sort { name: "region", column: "u.region", kind: "text" },
     Sort { name: "changed_on", column: "u.changed_on", kind: "date" },
 ];
-/// The units that a text in one of their names finds; the text is bound twice.
-pub(super) const FOUND_BY_NAME: &str = "SELECT n.unit FROM roster.unit_names n WHERE string_to_array(n.name, NULL) @> \
-     string_to_array(";
 
 /// A page of units.
 ///
@@ -71,23 +80,26 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<WorkUnit>, QueryError> {
-    let list = List { columns: COLUMNS, from: FROM, counted: "roster.units u", id: ID, sorts: SORTS, order: "name" };
-    list.page(
-        page,
-        None,
-        |query| {
-            filter.regions.push("u.region", query);
-            if !filter.merged {
-                query.push(" AND u.merged_into IS NULL");
-            }
-            if let Some(name) = &filter.name {
-                query.push(" AND u.unit IN (").push(FOUND_BY_NAME).push_bind(searched(name));
-                query.push(", NULL) AND strpos(n.name, ").push_bind(searched(name)).push(") > 0)");
-            }
-        },
-        tables,
-    )
-    .await
+    described().page(page, None, |query| filter.push(query), tables).await
+}
+
+/// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
+///
+/// # Errors
+/// As [`list`].
+pub async fn open(filter: &UnitFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
+    described().open(sort, None, |query| filter.push(query), tables).await
+}
+
+fn described() -> List<'static> {
+    List { columns: COLUMNS, from: FROM, counted: "roster.units u", id: ID, sorts: SORTS, order: "name" }
+}
+
+/// UNIT-1: a former name still finds the unit. Adds a filter: `column` is a unit in one of whose names the text is.
+pub(super) fn push_found_by_name(column: &str, text: &str, query: &mut QueryBuilder<'static, Postgres>) {
+    query.push(format!(" AND {column} = ANY(ARRAY(SELECT n.unit FROM roster.unit_names n WHERE true"));
+    push_contains("n.name", text, query);
+    query.push("))");
 }
 
 /// One unit.

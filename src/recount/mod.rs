@@ -67,6 +67,7 @@ const fn concerns_figures(event: &AnyEvent) -> bool {
         | AnyEvent::Administrators(_)
         | AnyEvent::Trade(_)
         | AnyEvent::Import(_)
+        | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_) => false,
     }

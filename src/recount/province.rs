@@ -111,6 +111,7 @@ impl Province {
             | AnyEvent::Administrators(_)
             | AnyEvent::Trade(_)
             | AnyEvent::Import(_)
+            | AnyEvent::Export(_)
             | AnyEvent::Calendar(_)
             | AnyEvent::Inbox(_) => {}
         }
@@ -188,6 +189,7 @@ impl Province {
             LearnerEvent::LearnerRegistered { .. }
             | LearnerEvent::PersonalDataReplaced { .. }
             | LearnerEvent::TradeChanged { .. }
+            | LearnerEvent::IdNumberRevealed { .. }
             | LearnerEvent::LearnerErased { .. } => {}
         }
     }

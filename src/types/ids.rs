@@ -60,6 +60,8 @@ ids! {
     ImportId,
     /// A job in the background.
     JobId,
+    /// An export of personal data (导出).
+    ExportId,
     /// A command: repeating it gives back the first result.
     CommandId,
 }

@@ -5,6 +5,7 @@ mod as_of;
 mod clock;
 mod digest;
 mod document;
+mod export;
 mod field;
 mod figure;
 mod id_number;
@@ -26,12 +27,13 @@ pub use as_of::{AsOf, AsOfError};
 pub use clock::{Clock, FixedClock, SystemClock, day_start, shanghai_day, shanghai_time};
 pub use digest::{ContentDigest, ContentDigestError};
 pub use document::DocumentKind;
+pub use export::ExportFormat;
 pub use field::{Audience, EquivalenceKind, Grade, LeaveReason, Sex};
 pub use figure::Quantity;
 pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
-    AccountId, CommandId, Ids, ImportId, JobId, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds, TradeId,
-    WorkUnitId,
+    AccountId, CommandId, ExportId, Ids, ImportId, JobId, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds,
+    TradeId, WorkUnitId,
 };
 pub use notice::{Addressee, NoticeKind};
 pub use personal::{AccountProfile, Contact, Email, PersonalData, PersonalTextError, Phone, Postcode};

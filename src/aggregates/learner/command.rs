@@ -1,7 +1,9 @@
 //! What may be asked of a learner.
 
 use super::GradeEffect;
-use crate::types::{Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
+use crate::types::{
+    Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, PlanId, Sealed, Sex, TradeId, WorkUnitId,
+};
 
 /// A work unit, as the log has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +82,13 @@ pub enum LearnerCommand {
     UndoRegistration {
         /// The import that brought it.
         import: ImportId,
+    },
+    /// Show the ID number in full.
+    RevealIdNumber {
+        /// In which class of the point that asks, if a point does.
+        class: Option<PlanId>,
+        /// What for.
+        reason: Opinion,
     },
     /// The personal data is erased for good.
     Erase {

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::aggregates::domain_event;
-use crate::types::{Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
+use crate::types::{
+    Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, PlanId, Sealed, Sex, TradeId, WorkUnitId,
+};
 
 /// PERSON-2: from when a grade holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
@@ -85,6 +87,13 @@ pub enum LearnerEvent {
         /// That import.
         import: ImportId,
     },
+    /// PERSON-1: the ID number was shown in full, to an office together with how to reach the person.
+    IdNumberRevealed {
+        /// In which class of the point that asked, if a point did.
+        class: Option<PlanId>,
+        /// What for.
+        reason: Opinion,
+    },
     /// The personal data was erased: its key is gone, the history stays.
     LearnerErased {
         /// Why.
@@ -101,5 +110,6 @@ domain_event!(LearnerEvent {
     LearnerLeft => "1.0",
     LearnerReturned => "1.0",
     RegistrationUndone => "1.0",
+    IdNumberRevealed => "1.0",
     LearnerErased => "1.0",
 });

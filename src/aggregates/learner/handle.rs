@@ -51,6 +51,7 @@ impl Learner {
                 Ok(LearnerEvent::LearnerReturned {})
             }
             LearnerCommand::UndoRegistration { import } => Ok(LearnerEvent::RegistrationUndone { import }),
+            LearnerCommand::RevealIdNumber { class, reason } => Ok(LearnerEvent::IdNumberRevealed { class, reason }),
             LearnerCommand::Erase { reason } => {
                 rules::only_who_left_is_erased(self.on_roster)?;
                 Ok(LearnerEvent::LearnerErased { reason })

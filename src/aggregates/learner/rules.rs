@@ -1,7 +1,7 @@
 //! The rules of a learner.
 
 use super::{GradeEffect, GradeEntry, LearnerError, TradeFact, UnitFact};
-use crate::types::{Grade, KeyedHash};
+use crate::types::{Grade, KeyedHash, Role};
 
 /// IMPORT-2: the unit exists and still goes on.
 ///
@@ -26,6 +26,18 @@ pub const fn trade_is_given(trade: TradeFact) -> Result<(), LearnerError> {
 #[must_use]
 pub fn id_number_claim(id_hash: &KeyedHash) -> String {
     format!("id_number:{id_hash}")
+}
+
+/// PERSON-1: lists show an ID number masked. It is revealed in full to staff of an office in whose regions the learner is, to a point
+/// in one of whose classes he is enrolled, and to himself; not to auditors, machines or the platform.
+#[must_use]
+pub const fn number_is_revealed(role: Role, in_scope: bool, in_own_class: bool, himself: bool) -> bool {
+    match role {
+        Role::Office => in_scope,
+        Role::Point => in_own_class,
+        Role::Learner => himself,
+        Role::Auditor | Role::Platform | Role::Machine => false,
+    }
 }
 
 /// PERSON-2: a grade change says from when it holds, or that it corrects an error (then from the beginning); it never reaches

@@ -85,6 +85,8 @@ impl Learner {
                 self.on_roster = false;
                 self.undone = true;
             }
+            // It is on record, and decides nothing.
+            LearnerEvent::IdNumberRevealed { .. } => {}
             LearnerEvent::LearnerErased { .. } => self.erased = true,
         }
     }

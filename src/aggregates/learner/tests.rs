@@ -3,7 +3,9 @@ use cqrs_es::test::TestFramework;
 use uuid::Uuid;
 
 use super::*;
-use crate::types::{Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, Sealed, Sex, TradeId, WorkUnitId};
+use crate::types::{
+    Grade, ImportId, KeyedHash, LearnerId, LeaveReason, Opinion, Role, Sealed, Sex, TradeId, WorkUnitId,
+};
 
 const LEARNER: LearnerId = LearnerId(Uuid::from_u128(1));
 const UNIT: WorkUnitId = WorkUnitId(Uuid::from_u128(2));
@@ -247,4 +249,17 @@ fn import_6_only_what_nothing_has_touched_since_is_undone() {
     assert_eq!(rules::nothing_has_happened_since(0, 0), Ok(()));
     assert_eq!(rules::nothing_has_happened_since(1, 1), Ok(()));
     assert_eq!(rules::nothing_has_happened_since(1, 2), Err(LearnerError::Touched { left: 1, now: 2 }));
+}
+
+#[test]
+fn person_1_a_number_is_revealed_to_those_who_see_the_learner() {
+    assert!(rules::number_is_revealed(Role::Office, true, false, false));
+    assert!(!rules::number_is_revealed(Role::Office, false, true, true));
+    assert!(rules::number_is_revealed(Role::Point, false, true, false));
+    assert!(!rules::number_is_revealed(Role::Point, true, false, true));
+    assert!(rules::number_is_revealed(Role::Learner, false, false, true));
+    assert!(!rules::number_is_revealed(Role::Learner, true, true, false));
+    for role in [Role::Auditor, Role::Platform, Role::Machine] {
+        assert!(!rules::number_is_revealed(role, true, true, true), "{role:?}");
+    }
 }

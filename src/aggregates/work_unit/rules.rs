@@ -3,19 +3,6 @@
 use super::{Place, Successor, WorkUnitError};
 use crate::types::{Name, RegionCode, WorkUnitId};
 
-/// UNIT-1: a rename shows for every learner of the unit at once, and a former name still finds the unit. The names it has borne
-/// once it is called `to`, without the one it takes up again.
-#[must_use]
-pub fn names_that_find_it<'a>(former: &'a [Name], present: Option<&'a Name>) -> Vec<&'a Name> {
-    let mut names: Vec<&Name> = present.into_iter().collect();
-    for name in former.iter().rev() {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
-}
-
 /// UNIT-2: the unit's district may be changed to another of the same city; its learners move with it, from that day on.
 ///
 /// # Errors

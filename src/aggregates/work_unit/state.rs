@@ -14,8 +14,6 @@ pub struct WorkUnit {
     pub name: Option<Name>,
     /// 所在地区: its learners' region too.
     pub region: RegionCode,
-    /// The names it bore before, oldest first; they still find it.
-    pub former_names: Vec<Name>,
     /// The unit that it became part of.
     pub merged_into: Option<WorkUnitId>,
 }
@@ -25,12 +23,9 @@ impl WorkUnit {
     pub(super) fn assign(&mut self, event: WorkUnitEvent) {
         match event {
             WorkUnitEvent::UnitRegistered { unit, name, region } => {
-                *self = Self { unit, name: Some(name), region, former_names: Vec::new(), merged_into: None };
+                *self = Self { unit, name: Some(name), region, merged_into: None };
             }
-            WorkUnitEvent::UnitRenamed { from, to } => {
-                self.former_names.push(from);
-                self.name = Some(to);
-            }
+            WorkUnitEvent::UnitRenamed { to, .. } => self.name = Some(to),
             WorkUnitEvent::UnitMoved { to, .. } => self.region = to,
             WorkUnitEvent::UnitMerged { into } => self.merged_into = Some(into),
         }

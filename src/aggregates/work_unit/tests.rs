@@ -48,16 +48,6 @@ fn a_unit_is_registered_once() {
 }
 
 #[test]
-fn unit_1_a_former_name_still_finds_the_unit() {
-    let mut state = WorkUnit::default();
-    state.assign(registered());
-    assert_eq!(rules::names_that_find_it(&state.former_names, state.name.as_ref()), [&name("甲局")]);
-    state.assign(WorkUnitEvent::UnitRenamed { from: name("甲局"), to: name("乙局") });
-    state.assign(WorkUnitEvent::UnitRenamed { from: name("乙局"), to: name("甲局") });
-    assert_eq!(rules::names_that_find_it(&state.former_names, state.name.as_ref()), [&name("甲局"), &name("乙局")]);
-}
-
-#[test]
 fn unit_1_a_rename_takes_another_name() {
     unit()
         .given(vec![registered()])

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::actions::ListedRequest;
 use crate::api::prelude::*;
 use crate::commands::access::NOT_THIS_LEARNER;
-use crate::queries::requests::{EquivalenceRequest, RequestFilter, list as requests};
+use crate::queries::requests::{RequestFilter, list as requests};
 use crate::queries::scope::RegionScope;
 use crate::types::{EquivalenceKind, IdNumber, Name, RequestStatus, TrainingYear};
 
@@ -23,10 +24,27 @@ pub struct RequestQuery {
     submitted_from: Option<NaiveDate>,
     /// 申报时间: not after this day.
     submitted_to: Option<NaiveDate>,
-    /// 审批状态.
-    status: Option<RequestStatus>,
+    /// 审批状态; an office is shown those that wait (待审批) unless told otherwise, a learner all of his own.
+    #[param(inline)]
+    status: Option<StatusAsked>,
     /// 年度.
     training_year: Option<TrainingYear>,
+}
+
+/// 审批状态 as a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StatusAsked {
+    /// 待审批.
+    Pending,
+    /// 通过.
+    Approved,
+    /// 不通过.
+    Rejected,
+    /// 已撤回.
+    Withdrawn,
+    /// Whatever became of them.
+    All,
 }
 
 /// Equivalence requests: an office sees those of learners in its region and below, a learner his own.
@@ -36,29 +54,50 @@ pub struct RequestQuery {
     tag = "equivalence-requests",
     summary = "List requests",
     params(PageRequest, Place, RequestQuery, ReadHeaders),
-    responses((status = 200, description = "A page of requests.", body = Page<EquivalenceRequest>), ReadProblems)
+    responses((status = 200, description = "A page of requests.", body = Page<ListedRequest>), ReadProblems)
 )]
 pub async fn list(
     reader: Reader,
     listing: RegionalListing<RequestQuery>,
-) -> Result<Json<Page<EquivalenceRequest>>, ApiError> {
+) -> Result<Json<Page<ListedRequest>>, ApiError> {
     let RegionalListing { page, place, filter } = listing;
-    let (regions, learner) = match reader.sight() {
-        Sight::Regions(_) => (reader.regions(place)?, None),
-        Sight::Learner(learner) => (RegionScope::All, Some(learner)),
-        Sight::Point(_) => return Err(ApiError::Forbidden(NOT_THIS_LEARNER)),
-    };
-    let filter = RequestFilter {
-        regions,
-        kind: filter.kind,
-        name: filter.name.map(String::from),
-        id_hash: filter.id_number.map(|number| reader.id_hash(&number)),
-        submitted_from: filter.submitted_from,
-        submitted_to: filter.submitted_to,
-        status: filter.status,
-        training_year: filter.training_year,
-        learner,
-    };
+    let filter = filter.of(&reader, place)?;
     let mut tables = reader.tables(&["requests", "roster", "directory"]).await?;
-    Ok(Json(requests(&filter, &page, &mut tables).await?))
+    let found = requests(&filter, &page, &mut tables).await?;
+    Ok(Json(found.map(|request| reader.with_request_actions(request))))
+}
+
+impl RequestQuery {
+    /// The filter of what may be seen.
+    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<RequestFilter, ApiError> {
+        let (regions, learner) = match reader.sight() {
+            Sight::Regions(_) => (reader.regions(place)?, None),
+            Sight::Learner(learner) => (RegionScope::All, Some(learner)),
+            Sight::Point(_) => return Err(ApiError::Forbidden(NOT_THIS_LEARNER)),
+        };
+        let unless_told = if learner.is_some() { StatusAsked::All } else { StatusAsked::Pending };
+        Ok(RequestFilter {
+            regions,
+            kind: self.kind,
+            name: self.name.map(String::from),
+            id_hash: self.id_number.map(|number| reader.id_hash(&number)),
+            submitted_from: self.submitted_from,
+            submitted_to: self.submitted_to,
+            status: self.status.unwrap_or(unless_told).status(),
+            training_year: self.training_year,
+            learner,
+        })
+    }
+}
+
+impl StatusAsked {
+    const fn status(self) -> Option<RequestStatus> {
+        match self {
+            Self::Pending => Some(RequestStatus::Pending),
+            Self::Approved => Some(RequestStatus::Approved),
+            Self::Rejected => Some(RequestStatus::Rejected),
+            Self::Withdrawn => Some(RequestStatus::Withdrawn),
+            Self::All => None,
+        }
+    }
 }

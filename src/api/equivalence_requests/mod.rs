@@ -1,5 +1,6 @@
 //! Equivalence requests (O4).
 
+pub mod actions;
 pub mod approve;
 pub mod attachment;
 pub mod decide_many;

@@ -1,8 +1,9 @@
 //! `GET /api/v1/hours-submissions`.
 
 use crate::api::prelude::*;
+use crate::api::training_plans::actions::WithActions;
 use crate::commands::access::NOT_THIS_OFFICE;
-use crate::queries::hours::{HoursSubmission, all, awaiting};
+use crate::queries::hours::{HoursSubmission, SubmissionFilter, list as submissions};
 use crate::queries::plans::PlanFilter;
 use crate::queries::scope::RegionScope;
 use crate::types::{Name, PointId, TrainingYear};
@@ -31,30 +32,34 @@ pub struct SubmissionQuery {
     tag = "hours-submissions",
     summary = "List submitted hours",
     params(PageRequest, Place, SubmissionQuery, ReadHeaders),
-    responses((status = 200, description = "A page of submissions.", body = Page<HoursSubmission>), ReadProblems)
+    responses((status = 200, description = "A page of submissions.", body = Page<WithActions<HoursSubmission>>), ReadProblems)
 )]
 pub async fn list(
     reader: Reader,
     listing: RegionalListing<SubmissionQuery>,
-) -> Result<Json<Page<HoursSubmission>>, ApiError> {
+) -> Result<Json<Page<WithActions<HoursSubmission>>>, ApiError> {
     let RegionalListing { page, place, filter: query } = listing;
-    let (regions, point) = match reader.sight() {
-        Sight::Regions(_) => (reader.regions(place)?, query.point),
-        Sight::Point(point) => (RegionScope::All, Some(point)),
-        Sight::Learner(_) => return Err(ApiError::Forbidden(NOT_THIS_OFFICE)),
-    };
-    let filter = PlanFilter {
-        training_year: query.training_year,
-        name: query.name.map(String::from),
-        point,
-        point_name: query.point_name.map(String::from),
-        ..PlanFilter::of(regions)
-    };
+    let filter = query.of(&reader, place)?;
     let mut tables = reader.tables(&["plans", "directory"]).await?;
-    let found = if query.decided {
-        all(&filter, &page, &mut tables).await?
-    } else {
-        awaiting(&filter, &page, &mut tables).await?
-    };
-    Ok(Json(found))
+    let found = submissions(&filter, &page, &mut tables).await?;
+    Ok(Json(found.map(|submission| reader.with_plan_actions(submission, |submission| &submission.class))))
+}
+
+impl SubmissionQuery {
+    /// The filter of what may be seen.
+    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<SubmissionFilter, ApiError> {
+        let (regions, point) = match reader.sight() {
+            Sight::Regions(_) => (reader.regions(place)?, self.point),
+            Sight::Point(point) => (RegionScope::All, Some(point)),
+            Sight::Learner(_) => return Err(ApiError::Forbidden(NOT_THIS_OFFICE)),
+        };
+        let classes = PlanFilter {
+            training_year: self.training_year,
+            name: self.name.map(String::from),
+            point,
+            point_name: self.point_name.map(String::from),
+            ..PlanFilter::of(regions)
+        };
+        Ok(SubmissionFilter { classes, history: self.decided })
+    }
 }

@@ -1,8 +1,10 @@
 //! `GET /api/v1/learners`.
 
 use crate::api::prelude::*;
+use crate::api::shape::ShapeFault;
 use crate::queries::learners::{Learner, LearnerFilter, list as learners};
-use crate::types::{Grade, IdNumber, Name, TradeId, WorkUnitId};
+use crate::queries::scope::RegionScope;
+use crate::types::{Grade, IdNumber, Name, RegionCode, TradeId, WorkUnitId};
 
 /// Which learners.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -13,7 +15,11 @@ pub struct LearnerQuery {
     id_number: Option<IdNumber>,
     /// 姓名 holds this.
     name: Option<Name>,
-    /// A name that finds the unit, former ones too, holds this.
+    /// 省直: only the units directly under the province, or only the others.
+    province_direct: Option<bool>,
+    /// 工考办: the office directly above the learner's region.
+    office: Option<RegionCode>,
+    /// 单位名称: a name that finds the unit, former ones too (UNIT-1), holds this.
     unit_name: Option<Name>,
     /// 工作单位.
     unit: Option<WorkUnitId>,
@@ -38,17 +44,35 @@ pub struct LearnerQuery {
 )]
 pub async fn list(reader: Reader, listing: RegionalListing<LearnerQuery>) -> Result<Json<Page<Learner>>, ApiError> {
     let RegionalListing { page, place, filter } = listing;
-    let filter = LearnerFilter {
-        regions: reader.regions(place)?,
-        id_hash: filter.id_number.map(|number| reader.id_hash(&number)),
-        name: filter.name.map(String::from),
-        unit_name: filter.unit_name.map(String::from),
-        unit: filter.unit,
-        trade: filter.trade,
-        grade: filter.grade,
-        active: filter.active,
-        on_roster: filter.on_roster,
-    };
+    let filter = filter.of(&reader, place)?;
     let mut tables = reader.tables(&["roster", "directory"]).await?;
     Ok(Json(learners(&filter, &page, &mut tables).await?))
+}
+
+impl LearnerQuery {
+    /// The filter of what may be seen: 单位所在地区, 省直 and 工考办 each narrow the regions.
+    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<LearnerFilter, ApiError> {
+        let tree = reader.state.desk().regions();
+        let mut regions = reader.regions(place)?;
+        if let Some(wanted) = self.province_direct {
+            regions = regions.and(RegionScope::province_direct(&tree, wanted));
+        }
+        if let Some(office) = self.office {
+            if tree.get(office).is_none() {
+                return Err(ShapeFault::bad_value("query.office", format!("there is no office {office}")).into());
+            }
+            regions = regions.and(RegionScope::directly_below(&tree, office));
+        }
+        Ok(LearnerFilter {
+            regions,
+            id_hash: self.id_number.map(|number| reader.id_hash(&number)),
+            name: self.name.map(String::from),
+            unit_name: self.unit_name.map(String::from),
+            unit: self.unit,
+            trade: self.trade,
+            grade: self.grade,
+            active: self.active,
+            on_roster: self.on_roster,
+        })
+    }
 }

@@ -10,4 +10,5 @@ pub mod leave;
 pub mod list;
 pub mod register;
 pub mod replace_personal_data;
+pub mod reveal_id_number;
 pub mod transfer;

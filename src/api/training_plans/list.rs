@@ -1,5 +1,6 @@
 //! `GET /api/v1/training-plans`.
 
+use super::actions::WithActions;
 use super::visible::CLASSES;
 use crate::api::prelude::*;
 use crate::queries::plans::{Plan, PlanFilter, list as plans};
@@ -30,28 +31,39 @@ pub struct PlanQuery {
     tag = "training-plans",
     summary = "List plans and classes",
     params(PageRequest, Place, PlanQuery, ReadHeaders),
-    responses((status = 200, description = "A page of plans.", body = Page<Plan>), ReadProblems)
+    responses((status = 200, description = "A page of plans.", body = Page<WithActions<Plan>>), ReadProblems)
 )]
-pub async fn list(reader: Reader, listing: RegionalListing<PlanQuery>) -> Result<Json<Page<Plan>>, ApiError> {
+pub async fn list(
+    reader: Reader,
+    listing: RegionalListing<PlanQuery>,
+) -> Result<Json<Page<WithActions<Plan>>>, ApiError> {
     let RegionalListing { page, place, filter } = listing;
-    let statuses: Vec<PlanStatus> = filter.status.into_iter().collect();
-    let (regions, point, statuses) = match reader.sight() {
-        Sight::Regions(_) => (reader.regions(place)?, filter.point, statuses),
-        Sight::Point(point) => (RegionScope::All, Some(point), statuses),
-        Sight::Learner(_) if statuses.is_empty() => (RegionScope::All, filter.point, CLASSES.to_vec()),
-        Sight::Learner(_) => {
-            let open = statuses.into_iter().filter(|status| CLASSES.contains(status)).collect();
-            (RegionScope::All, filter.point, open)
-        }
-    };
+    let filter = filter.of(&reader, place)?;
     let mut tables = reader.tables(&["plans", "directory"]).await?;
-    let filter = PlanFilter {
-        regions,
-        training_year: filter.training_year,
-        name: filter.name.map(String::from),
-        point,
-        point_name: filter.point_name.map(String::from),
-        statuses,
-    };
-    Ok(Json(plans(&filter, &page, &mut tables).await?))
+    let found = plans(&filter, &page, &mut tables).await?;
+    Ok(Json(found.map(|plan| reader.with_plan_actions(plan, |plan| plan))))
+}
+
+impl PlanQuery {
+    /// The filter of what may be seen.
+    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<PlanFilter, ApiError> {
+        let statuses: Vec<PlanStatus> = self.status.into_iter().collect();
+        let (regions, point, statuses) = match reader.sight() {
+            Sight::Regions(_) => (reader.regions(place)?, self.point, statuses),
+            Sight::Point(point) => (RegionScope::All, Some(point), statuses),
+            Sight::Learner(_) if statuses.is_empty() => (RegionScope::All, self.point, CLASSES.to_vec()),
+            Sight::Learner(_) => {
+                let open = statuses.into_iter().filter(|status| CLASSES.contains(status)).collect();
+                (RegionScope::All, self.point, open)
+            }
+        };
+        Ok(PlanFilter {
+            regions,
+            training_year: self.training_year,
+            name: self.name.map(String::from),
+            point,
+            point_name: self.point_name.map(String::from),
+            statuses,
+        })
+    }
 }

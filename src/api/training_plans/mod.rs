@@ -1,5 +1,6 @@
 //! Training plans and their classes (O2, P1 to P6).
 
+pub mod actions;
 pub mod adjust_headcount;
 pub mod approve;
 pub mod cancel;

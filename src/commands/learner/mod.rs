@@ -7,6 +7,7 @@ mod erase;
 mod leave;
 mod register;
 mod replace_personal_data;
+mod reveal_id_number;
 mod transfer;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub use erase::EraseLearner;
 pub use leave::LeaveRoster;
 pub use register::RegisterLearner;
 pub use replace_personal_data::ReplacePersonalData;
+pub use reveal_id_number::{RevealIdNumber, personal_data};
 pub use transfer::TransferLearner;
 
 pub use crate::aggregates::learner::GradeEffect;

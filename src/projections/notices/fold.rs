@@ -54,6 +54,7 @@ impl Fold {
                 | AnyEvent::Trade(_)
                 | AnyEvent::Learner(_)
                 | AnyEvent::Import(_)
+                | AnyEvent::Export(_)
                 | AnyEvent::Calendar(_) => {}
             }
         }
@@ -97,6 +98,7 @@ impl Fold {
             | AnyEvent::Trade(_)
             | AnyEvent::Learner(_)
             | AnyEvent::Import(_)
+            | AnyEvent::Export(_)
             | AnyEvent::Calendar(_) => Ok(()),
         }
     }

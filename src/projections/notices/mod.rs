@@ -55,6 +55,7 @@ impl Projection for Notices {
             | AnyEvent::Trade(_)
             | AnyEvent::Learner(_)
             | AnyEvent::Import(_)
+            | AnyEvent::Export(_)
             | AnyEvent::Calendar(_) => false,
         }
     }

@@ -111,7 +111,10 @@ impl Fold {
         };
         row.version = entry.sequence;
         match event {
-            LearnerEvent::LearnerRegistered { .. } | LearnerEvent::RegistrationUndone { .. } => {}
+            // Of a revealed number only the version shows.
+            LearnerEvent::LearnerRegistered { .. }
+            | LearnerEvent::RegistrationUndone { .. }
+            | LearnerEvent::IdNumberRevealed { .. } => {}
             LearnerEvent::PersonalDataReplaced { id_hash, personal, sex } => {
                 identify(row, &id_hash.0, personal, *sex);
                 self.sealed.insert(id, personal.clone());

@@ -32,7 +32,7 @@ pub(super) async fn fold(part: &[LogEvent], tables: &mut PgConnection) -> Result
     for entry in part {
         let AnyEvent::WorkUnit(event) = &entry.event else { continue };
         let row = apply(entry, event, &rows)?;
-        let name = UnitNameRow { unit: row.unit, name: row.name.clone() };
+        let name = name_that_finds_it(&row);
         names.insert((name.unit, name.name.clone()), name);
         rows.insert(row.unit, row.clone());
         changed.insert(row.unit, row);
@@ -40,6 +40,12 @@ pub(super) async fn fold(part: &[LogEvent], tables: &mut PgConnection) -> Result
     UnitRow::store(changed.values(), tables).await?;
     UnitNameRow::store(names.values(), tables).await?;
     Ok(rows)
+}
+
+/// UNIT-1: a rename shows for every learner of the unit at once, since names are looked up in its one row, and a former name still
+/// finds the unit: the names that it bears are only ever added to.
+fn name_that_finds_it(unit: &UnitRow) -> UnitNameRow {
+    UnitNameRow { unit: unit.unit, name: unit.name.clone() }
 }
 
 fn note(entry: &LogEvent, mentioned: &mut Vec<Uuid>) -> Result<(), ProjectionError> {

@@ -122,6 +122,7 @@ impl Wanted {
             | AnyEvent::Administrators(_)
             | AnyEvent::Trade(_)
             | AnyEvent::Import(_)
+            | AnyEvent::Export(_)
             | AnyEvent::Calendar(_)
             | AnyEvent::Inbox(_) => {}
         }

@@ -246,6 +246,7 @@ fn sealed_in(event: &AnyEvent) -> Option<&Sealed> {
         | AnyEvent::Plan(_)
         | AnyEvent::Request(_)
         | AnyEvent::Import(_)
+        | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_) => None,
     }

@@ -130,6 +130,7 @@ fn named(event: &AnyEvent) -> Vec<Uuid> {
         | AnyEvent::Plan(_)
         | AnyEvent::Request(_)
         | AnyEvent::Import(_)
+        | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_) => Vec::new(),
     }

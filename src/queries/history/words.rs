@@ -9,6 +9,7 @@ use crate::aggregates::any::AnyEvent;
 use crate::aggregates::calendar::CalendarEvent;
 use crate::aggregates::claim::ClaimEvent;
 use crate::aggregates::equivalence_request::{RequestEvent, UndoneDecision};
+use crate::aggregates::export::{ExportEvent, Exported};
 use crate::aggregates::inbox::InboxEvent;
 use crate::aggregates::learner::{GradeEffect, LearnerEvent};
 use crate::aggregates::office::OfficeEvent;
@@ -33,6 +34,7 @@ pub(super) fn sentence(event: &AnyEvent, names: &Names) -> String {
         AnyEvent::Plan(event) => plan(event, names),
         AnyEvent::Request(event) => request(event, names),
         AnyEvent::Import(event) => import(event),
+        AnyEvent::Export(ExportEvent::ListExported(exported)) => export(exported),
         AnyEvent::Calendar(event) => calendar(event),
         AnyEvent::Inbox(event) => inbox(event),
     }
@@ -135,6 +137,7 @@ fn learner(event: &LearnerEvent, names: &Names) -> String {
         LearnerEvent::LearnerLeft { reason } => format!("离开名册：{}", leave_label(*reason)),
         LearnerEvent::LearnerReturned {} => "恢复在册".to_owned(),
         LearnerEvent::RegistrationUndone { .. } => "撤销登记（撤销导入）".to_owned(),
+        LearnerEvent::IdNumberRevealed { reason, .. } => format!("查看完整身份证号，原因：{reason}"),
         LearnerEvent::LearnerErased { reason } => format!("删除个人信息，原因：{reason}"),
     }
 }
@@ -238,6 +241,11 @@ fn inbox(event: &InboxEvent) -> String {
     match event {
         InboxEvent::NoticesRead { through } => format!("站内信读至第{through}号事件"),
     }
+}
+
+fn export(exported: &Exported) -> String {
+    let full = if exported.full_id_numbers { "，含完整身份证号" } else { "" };
+    format!("导出{}，共{}行{full}，用途：{}", exported.list, exported.rows, exported.purpose)
 }
 
 fn with(what: &str, label: &str, text: Option<&Opinion>) -> String {

@@ -71,6 +71,7 @@ impl Fold<'_> {
             AnyEvent::Claim(_)
             | AnyEvent::Account(_)
             | AnyEvent::Administrators(_)
+            | AnyEvent::Export(_)
             | AnyEvent::Inbox(_)
             | AnyEvent::Import(_) => Ok(()),
         }

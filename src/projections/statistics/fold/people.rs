@@ -136,7 +136,9 @@ impl Fold<'_> {
                 self.learner_changes(id, |learner, day| learner.roster.set_from(day, 1));
             }
             // The statistics hold no personal data.
-            LearnerEvent::PersonalDataReplaced { .. } | LearnerEvent::LearnerErased { .. } => {}
+            LearnerEvent::PersonalDataReplaced { .. }
+            | LearnerEvent::IdNumberRevealed { .. }
+            | LearnerEvent::LearnerErased { .. } => {}
         }
         if fact.unit.is_some() || fact.trade.is_some() || fact.grade.is_some() {
             self.out.learners.push(fact);
