@@ -244,6 +244,7 @@ async fn a_point_has_its_own_plans_classes_and_statistics() {
         format!("classes/{}/learners?asOf=now", reported.id()),
         format!("learners?{year}"),
         format!("training/explanation?{year}&column=headcount_approved&point={}", world.point),
+        format!("training/explanation?{year}&column=headcount_approved"),
     ] {
         point.get(&format!("/api/v1/reports/{report}")).await.is(200);
     }

@@ -14,7 +14,7 @@ pub struct ExplanationQuery {
     training_year: TrainingYear,
     /// Which column, by its Chinese label or its identifier.
     column: Name,
-    /// A region's figure, with everything below it; one's own unless a region, a point or a class is named.
+    /// A region's figure, with everything below it; one's own region's or point's unless a region, a point or a class is named.
     region: Option<RegionCode>,
     /// A point's figure.
     point: Option<PointId>,
@@ -53,7 +53,12 @@ pub async fn explain(
     let quantities = named(&report)?.column(query.column.as_str())?;
     let mut tables = reader.tables(TABLES).await?;
     let scope = match (query.region, query.point, query.class) {
-        (region_asked, None, None) => FigureScope::Region(region(&reader, region_asked)?),
+        (region_asked, None, None) => match (reader.sight(), region_asked) {
+            (Sight::Point(own), None) => FigureScope::Point(own),
+            (Sight::Point(_) | Sight::Regions(_) | Sight::Learner(_), _) => {
+                FigureScope::Region(region(&reader, region_asked)?)
+            }
+        },
         (None, Some(point), None) => {
             see_point(&reader, point, &mut tables).await?;
             FigureScope::Point(point)

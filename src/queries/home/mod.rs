@@ -140,16 +140,17 @@ struct Statement<'a> {
 
 impl Statement<'_> {
     /// Of each kind, apart for one's own office and for those below, the longest waiting ones, each with the numbers of its
-    /// kind. Everything that waits is looked at once; only those that are named are looked up.
+    /// kind. What waits is found once; only those that are named are looked up.
     fn longest(&self) -> String {
         let Self { waiting, names, name } = self;
         format!(
             ", waiting AS MATERIALIZED ({waiting}), kinds AS (\
-                 SELECT kind, own, count(*) AS count, count(*) FILTER (WHERE late) AS late_count, min(since) AS oldest, \
-                     (array_agg(id ORDER BY since, id))[1:{NAMED}] AS ids FROM waiting GROUP BY kind, own) \
+                 SELECT kind, own, count(*) AS count, count(*) FILTER (WHERE late) AS late_count, min(since) AS oldest \
+                 FROM waiting GROUP BY kind, own) \
              SELECT g.kind, g.own, g.count, g.late_count, g.oldest, w.id::text AS id, {name} AS name, w.since, w.due, w.late \
-             FROM kinds g CROSS JOIN LATERAL unnest(g.ids) WITH ORDINALITY AS i (id, place) \
-                 JOIN waiting w ON w.id = i.id JOIN {names} ORDER BY g.kind, g.own, i.place"
+             FROM kinds g CROSS JOIN LATERAL (SELECT id, since, due, late FROM waiting \
+                 WHERE kind = g.kind AND own = g.own ORDER BY since, id LIMIT {NAMED}) w \
+                 JOIN {names} ORDER BY g.kind, g.own, w.since, w.id"
         )
     }
 }
