@@ -132,7 +132,11 @@ impl World {
             // Three units for every city, so that there is somewhere to move to; the others wherever chance puts them.
             let leaf = if unit < self.cities.len() * 3 {
                 let city = unit % self.cities.len();
-                self.chance.pick(&self.cities[city].leaves)
+                // The first of its city is in the district with an account, so that somebody lives there.
+                let home = self
+                    .district_of_accounts()
+                    .filter(|home| unit < self.cities.len() && self.leaves[*home].city == city);
+                home.unwrap_or_else(|| self.chance.pick(&self.cities[city].leaves))
             } else if self.chance.permille(60) {
                 0
             } else {

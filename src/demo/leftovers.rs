@@ -20,7 +20,7 @@ const ALLOWED: u16 = 20;
 const HOURS: u8 = 12;
 
 /// Since when requests wait at each office with an account that decides some, in days before the last one.
-const WAITING_SINCE: [i64; 4] = [-13, -6, -4, -1];
+const WAITING_SINCE: [i64; 4] = [-13, -6, -4, 0];
 
 /// Something that happens to a class or request of which something is left.
 #[derive(Debug, Clone, Copy)]

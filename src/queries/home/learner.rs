@@ -35,7 +35,7 @@ pub struct LearnerYear {
     pub earned: Hours,
     /// The hours still missing.
     pub missing: Hours,
-    /// What is earned of what is required, in hundredths of a percent.
+    /// What is earned of what is required, in hundredths of a percent; more than 10,000 when more is earned than is asked.
     pub progress: i64,
     /// Whether nothing is missing.
     pub complete: bool,
