@@ -6,11 +6,19 @@ pub(crate) fn median(values: &mut [u64]) -> Option<u64> {
     values.get(values.len() / 2).copied()
 }
 
+/// The value below or at which so many percent of all values lie.
+pub(crate) fn percentile(values: &mut [u64], percent: usize) -> Option<u64> {
+    values.sort_unstable();
+    values.get((values.len() * percent).div_ceil(100).saturating_sub(1)).copied()
+}
+
 /// What a ratio must be, in thousandths.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Bar {
     AtLeast(u64),
     AtMost(u64),
+    /// No more than the limit itself, which is a number and was not measured.
+    Within,
 }
 
 impl Bar {
@@ -18,6 +26,7 @@ impl Bar {
         match self {
             Self::AtLeast(bar) => ratio >= bar,
             Self::AtMost(bar) => ratio <= bar,
+            Self::Within => ratio <= 1000,
         }
     }
 
@@ -25,6 +34,7 @@ impl Bar {
         match self {
             Self::AtLeast(bar) => format!("≥ {}", thousandths(bar)),
             Self::AtMost(bar) => format!("≤ {}", thousandths(bar)),
+            Self::Within => "≤ limit".to_owned(),
         }
     }
 }

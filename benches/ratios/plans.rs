@@ -33,6 +33,11 @@ const APPROVED: u16 = 40;
 /// The service's key: it guards nothing but made data.
 pub(crate) const KEY: [u8; 32] = [7; 32];
 
+/// It in hexadecimal, as settings have it.
+pub(crate) fn key() -> String {
+    KEY.map(|byte| format!("{byte:02x}")).concat()
+}
+
 /// The office that the plans belong to.
 pub(crate) fn office() -> Outcome<RegionCode> {
     Ok("320102".parse()?)

@@ -52,6 +52,11 @@ impl Seeded {
         Self { database, plans: Arc::clone(&self.plans), key: self.key.clone() }
     }
 
+    /// Clients of a service over it that answers at `address`.
+    pub(crate) fn clients(&self, address: SocketAddr) -> Clients {
+        Clients { address, key: self.key.clone(), plans: Arc::clone(&self.plans) }
+    }
+
     /// The database's name.
     pub(crate) const fn database(&self) -> &'static str {
         self.database
@@ -74,17 +79,21 @@ struct Running {
 impl Service {
     /// Starts it and waits until its projections have caught up.
     pub(crate) fn start(cluster: &Cluster, seeded: &Seeded) -> Outcome<Self> {
-        let settings = Settings {
-            data_dir: cluster.folder().join(seeded.database),
-            database_url: Some(cluster.url(seeded.database)),
-            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            key: KeySource::Given(plans::KEY.map(|byte| format!("{byte:02x}")).concat()),
-            files: FilesPlace::Folder(cluster.folder().join("files")),
-        };
+        let settings = settings(cluster, seeded.database);
         let log = cluster.folder().join("service.log");
         let (running, address) = aside(move || Running::start(&settings, &log))?;
-        let clients = Clients { address, key: seeded.key.clone(), plans: Arc::clone(&seeded.plans) };
-        Ok(Self { running: Some(running), clients })
+        Ok(Self { running: Some(running), clients: seeded.clients(address) })
+    }
+}
+
+/// The settings of a service over one of the cluster's databases.
+pub(crate) fn settings(cluster: &Cluster, database: &str) -> Settings {
+    Settings {
+        data_dir: cluster.folder().join(database),
+        database_url: Some(cluster.url(database)),
+        listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+        key: KeySource::Given(plans::key()),
+        files: FilesPlace::Folder(cluster.folder().join("files")),
     }
 }
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::basis::{Cursor, Page, Regions, ReportDay, ReportError, names, successors};
 use super::classes::{LearnerFilter, STANDING, score_of};
-use crate::types::{Grade, Hours, PlanId, PointId, RegionCode, Score, TrainingYear};
+use crate::types::{Grade, Hours, PlanId, PointId, Quantity, RegionCode, Score, TrainingYear};
 
 /// 年度 > 地区 > 面授点 > 培训班, each narrowing the one before; then 姓名, 身份证号, 是否合格.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,6 +148,11 @@ async fn enrolments(
     }
     query.push(" ORDER BY class) c CROSS JOIN LATERAL (SELECT learner, ").push(STANDING);
     query.push(" FROM statistics.enrolment_fact WHERE class = c.class AND day <= ").push_bind(as_of.day);
+    // Of a class without a figure on the day nothing else is read: early in a year that is every class of a province.
+    let shown = if filter.passed == Some(true) { Quantity::Passed } else { Quantity::Enrolled };
+    query.push(" AND (SELECT true FROM statistics.total t WHERE t.scope = c.class AND t.training_year = ");
+    query.push_bind(i16::from(filter.training_year)).push(" AND t.quantity = ").push_bind(shown.code());
+    query.push(" AND t.day <= ").push_bind(as_of.day).push(" LIMIT 1)");
     query.push(" AND (c.class > ").push_bind(after_class).push(" OR learner > ").push_bind(after_learner);
     query.push(") GROUP BY learner ORDER BY learner) e LEFT JOIN roster.learners l ON l.learner = e.learner");
     query.push(" WHERE e.enrolled");
