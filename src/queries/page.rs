@@ -124,7 +124,7 @@ pub(crate) struct List<'a> {
     pub columns: &'a str,
     /// The tables, joined; the joins neither drop nor double rows.
     pub from: &'a str,
-    /// The tables that the filters speak of: what is counted.
+    /// The tables that the filters and the sorts speak of: what is counted, and where a page is found.
     pub counted: &'a str,
     /// What makes the order total.
     pub id: &'a [Sort],
@@ -152,11 +152,18 @@ impl List<'_> {
         }
         let order = Order::parse(self, request.sort.as_deref().unwrap_or(self.order))?;
         let mut query = QueryBuilder::new(format!(
-            "SELECT {}, {} AS page_key FROM {} WHERE true",
+            "SELECT {}, {} AS page_key FROM {} WHERE ",
             self.columns,
             order.key_column(),
             self.from
         ));
+        // The page is found first, and only its own rows are then joined with the rest: skipped rows cost next to nothing.
+        let joined = self.from != self.counted;
+        if joined {
+            let keys = order.columns();
+            query.push(format!("({keys}) IN (SELECT {keys} FROM {} WHERE ", self.counted));
+        }
+        query.push("true");
         filter(&mut query);
         let page = match &request.after {
             Some(cursor) => {
@@ -169,6 +176,9 @@ impl List<'_> {
         query.push(order.clause());
         // One row more than the page holds tells whether there is a next page.
         query.push(" LIMIT ").push_bind(i64::from(size) + 1).push(" OFFSET ").push_bind(i64::from(skipped));
+        if joined {
+            query.push(")").push(order.clause());
+        }
         let mut rows = query.build().fetch_all(&mut *tables).await?;
         let more = rows.len() > size as usize;
         rows.truncate(size as usize);
@@ -279,6 +289,11 @@ impl Order {
         format!(" ORDER BY {}", parts.join(", "))
     }
 
+    /// Together they tell one row from all others.
+    fn columns(&self) -> String {
+        self.fields.iter().map(|(field, _)| field.column).collect::<Vec<_>>().join(", ")
+    }
+
     fn key_column(&self) -> String {
         let parts: Vec<String> = self.fields.iter().map(|(field, _)| format!("{}::text", field.column)).collect();
         format!("json_build_array({})::text", parts.join(", "))
@@ -304,8 +319,7 @@ impl Order {
         if key.len() != self.fields.len() || !key.iter().zip(&self.fields).all(|(value, (sort, _))| fits(value, sort)) {
             return Err(QueryError::Cursor);
         }
-        let columns: Vec<&str> = self.fields.iter().map(|(field, _)| field.column).collect();
-        query.push(format!(" AND ({}) {} (", columns.join(", "), if down { "<" } else { ">" }));
+        query.push(format!(" AND ({}) {} (", self.columns(), if down { "<" } else { ">" }));
         for (index, (value, (field, _))) in key.into_iter().zip(&self.fields).enumerate() {
             if index > 0 {
                 query.push(", ");

@@ -143,14 +143,15 @@ static COLUMNS: LazyLock<String> = LazyLock::new(|| {
         labels::case("r.status", &labels::request_statuses()),
     )
 });
-const COUNTED: &str = "requests.requests r LEFT JOIN roster.learners l ON l.learner = r.learner";
+/// Whoever asks is on the roster: no request is dropped, and the learners' own indexes serve filters and order.
+const COUNTED: &str = "requests.requests r JOIN roster.learners l ON l.learner = r.learner";
 const JOINS: &str = "LEFT JOIN roster.units u ON u.unit = l.unit LEFT JOIN directory.offices o ON o.region = l.region";
 static FROM: LazyLock<String> = LazyLock::new(|| format!("{COUNTED} {JOINS}"));
 const ID: &[Sort] = &[Sort { name: "request", column: "r.request", kind: "uuid" }];
 const SORTS: &[Sort] = &[
     Sort { name: "submitted_at", column: "r.submitted_at", kind: "timestamptz" },
     Sort { name: "training_year", column: "r.training_year", kind: "smallint" },
-    Sort { name: "learner_name", column: "COALESCE(l.name, '')", kind: "text" },
+    Sort { name: "learner_name", column: "l.name", kind: "text" },
 ];
 
 /// A page of requests, the latest first unless told otherwise.

@@ -161,7 +161,8 @@ pub async fn figure_learners(
     let codes: Vec<i16> = quantities.iter().map(|quantity| quantity.code()).collect();
     let years = [i16::from(year), 0];
     let year_column = if quantities == [Quantity::Roster] { years[1] } else { years[0] };
-    // One region after the other, each from its index: the limit ends it as soon as the page is full.
+    // One region after the other, each from its index: the limit ends it as soon as the page is full. A region without a
+    // figure on the day is passed over.
     let mut found: Vec<Found> = sqlx::query_as(
         "SELECT p.region, p.learner, p.amount, l.name, l.id_masked FROM (
              SELECT r.region, f.learner, f.amount
@@ -169,6 +170,8 @@ pub async fn figure_learners(
              CROSS JOIN LATERAL (
                  SELECT learner, sum(amount) AS amount FROM statistics.posting
                  WHERE quantity = ANY($3) AND training_year = $4 AND region = r.region AND day <= $5
+                   AND (SELECT true FROM statistics.total WHERE scope = lpad(to_hex(r.region), 32, '0')::uuid
+                        AND training_year = $4 AND quantity = ANY($3) AND day <= $5 LIMIT 1)
                    AND learner > CASE WHEN r.region = $2 THEN $6 ELSE '00000000-0000-0000-0000-000000000000'::uuid END
                  GROUP BY learner HAVING sum(amount) > 0 ORDER BY learner LIMIT $7
              ) f LIMIT $7

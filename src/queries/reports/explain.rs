@@ -161,12 +161,15 @@ pub async fn explain(
     let number = |half: Uuid| i64::try_from(half.as_u128()).map_err(|_| ReportError::BadCursor);
     let Cursor(position, ix) = page.start();
     let start = if page.after.is_some() { (number(position)?, number(ix)?) } else { (0, -1) };
+    // A region without a figure on the day is passed over.
     let mut found: Vec<Posting> = sqlx::query_as(
         "SELECT p.* FROM UNNEST($1::int[]) r(region) CROSS JOIN UNNEST($2::smallint[]) q(quantity)
          CROSS JOIN LATERAL (
              SELECT position, ix, quantity, region, point, class, learner, day, amount FROM statistics.posting
              WHERE quantity = q.quantity AND region = r.region AND day <= $4
                AND training_year = CASE q.quantity WHEN $10 THEN 0 ELSE $3 END
+               AND (SELECT true FROM statistics.total WHERE scope = lpad(to_hex(r.region), 32, '0')::uuid AND day <= $4
+                    AND training_year = CASE q.quantity WHEN $10 THEN 0 ELSE $3 END AND quantity = q.quantity LIMIT 1)
                AND (position, ix) > ($5, $6::int) AND ($7::uuid IS NULL OR point = $7) AND ($8::uuid IS NULL OR class = $8)
              ORDER BY position, ix LIMIT $9
          ) p ORDER BY p.position, p.ix LIMIT $9",
