@@ -58,7 +58,7 @@ fn disposition(attachment: &Attachment, number: u8) -> HeaderValue {
     let ending = attachment.kind.extensions().first().copied().unwrap_or_default();
     let mut name = attachment.name.to_string();
     let ends = |usual: &&str| name.to_lowercase().ends_with(&format!(".{usual}"));
-    if !attachment.kind.extensions().iter().any(|usual| ends(&usual)) {
+    if !attachment.kind.extensions().iter().any(ends) {
         name = format!("{name}.{ending}");
     }
     let name = utf8_percent_encode(&name, ESCAPED);
