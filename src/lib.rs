@@ -9,6 +9,7 @@ pub mod config;
 pub mod demo;
 pub mod embedded;
 pub mod event_store;
+pub mod exports;
 pub mod gateways;
 pub mod jobs;
 pub mod messages;

@@ -10,6 +10,8 @@ mod commands;
 mod common;
 #[path = "api/contract.rs"]
 mod contract;
+#[path = "api/exports.rs"]
+mod exports;
 #[path = "api/home.rs"]
 mod home;
 #[path = "api/input.rs"]

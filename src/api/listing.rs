@@ -1,7 +1,7 @@
 //! The query string: filters, and which part of a list. What an operation does not know is refused, not overlooked.
 
 use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
+use axum::http::request::Parts as Head;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
 use utoipa::openapi::path::ParameterIn;
@@ -22,7 +22,7 @@ where
 {
     type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+    async fn from_request_parts(parts: &mut Head, _: &S) -> Result<Self, ApiError> {
         let [params] = share_out(parts.uri.query(), [names::<T>()])?;
         Ok(Self(read(&params)?))
     }
@@ -44,7 +44,7 @@ where
 {
     type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+    async fn from_request_parts(parts: &mut Head, _: &S) -> Result<Self, ApiError> {
         let [page, filter] = share_out(parts.uri.query(), [names::<PageRequest>(), names::<F>()])?;
         Ok(Self { page: read(&page)?, filter: read(&filter)? })
     }
@@ -68,12 +68,38 @@ where
 {
     type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+    async fn from_request_parts(parts: &mut Head, _: &S) -> Result<Self, ApiError> {
         let known = [names::<PageRequest>(), names::<Place>(), names::<F>()];
         let [page, place, filter] = share_out(parts.uri.query(), known)?;
         Ok(Self { page: read(&page)?, place: read(&place)?, filter: read(&filter)? })
     }
 }
+
+/// Several structs that share the query string.
+#[derive(Debug)]
+pub struct Parts<T>(pub T);
+
+macro_rules! parts {
+    ($($part:ident $index:tt),+) => {
+        impl<$($part,)+ S> FromRequestParts<S> for Parts<($($part,)+)>
+        where
+            $($part: DeserializeOwned + IntoParams,)+
+            S: Send + Sync,
+        {
+            type Rejection = ApiError;
+
+            async fn from_request_parts(parts: &mut Head, _: &S) -> Result<Self, ApiError> {
+                let shares = share_out(parts.uri.query(), [$(names::<$part>()),+])?;
+                Ok(Self(($(read(&shares[$index])?,)+)))
+            }
+        }
+    };
+}
+
+parts!(A 0, B 1);
+parts!(A 0, B 1, C 2);
+parts!(A 0, B 1, C 2, D 3);
+parts!(A 0, B 1, C 2, D 3, E 4);
 
 /// Several structs share the query string, which serde cannot do for texts that stand for numbers.
 fn share_out<const N: usize>(query: Option<&str>, names: [Vec<String>; N]) -> Result<[String; N], ApiError> {

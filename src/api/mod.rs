@@ -13,6 +13,7 @@ mod documentation;
 mod documented;
 mod equivalence_requests;
 mod error;
+mod exporting;
 mod extract;
 mod health;
 mod history;
@@ -117,6 +118,7 @@ fn operations() -> OpenApiRouter<ApiState> {
 fn teaching() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(training_plans::list::list, training_plans::report::report))
+        .routes(routes!(training_plans::export::export))
         .routes(routes!(training_plans::detail::detail))
         .routes(routes!(training_plans::revise::revise))
         .routes(routes!(training_plans::withdraw::withdraw))
@@ -125,6 +127,7 @@ fn teaching() -> OpenApiRouter<ApiState> {
         .routes(routes!(training_plans::adjust_headcount::adjust_headcount))
         .routes(routes!(training_plans::cancel::cancel))
         .routes(routes!(training_plans::roster::roster, training_plans::enrol::enrol))
+        .routes(routes!(training_plans::export_roster::export_roster))
         .routes(routes!(training_plans::withdraw_enrolment::withdraw_enrolment))
         .routes(routes!(training_plans::start::start))
         .routes(routes!(training_plans::enter_scores::enter_scores))
@@ -133,7 +136,9 @@ fn teaching() -> OpenApiRouter<ApiState> {
         .routes(routes!(training_plans::confirm_hours::confirm_hours))
         .routes(routes!(training_plans::reopen_hours::reopen_hours))
         .routes(routes!(hours_submissions::list::list))
+        .routes(routes!(hours_submissions::export::export))
         .routes(routes!(equivalence_requests::list::list, equivalence_requests::submit::submit))
+        .routes(routes!(equivalence_requests::export::export))
         .routes(routes!(equivalence_requests::decide_many::decide))
         .routes(routes!(equivalence_requests::attachment::attachment))
         .merge(uploads())
@@ -155,6 +160,7 @@ fn uploads() -> OpenApiRouter<ApiState> {
 fn people() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(learners::list::list, learners::register::register))
+        .routes(routes!(learners::export::export))
         .routes(routes!(learners::detail::detail))
         .routes(routes!(learners::classes::classes))
         .routes(routes!(learners::replace_personal_data::replace_personal_data))
@@ -166,6 +172,7 @@ fn people() -> OpenApiRouter<ApiState> {
         .routes(routes!(learners::reveal_id_number::reveal_id_number))
         .routes(routes!(learners::erase::erase))
         .routes(routes!(accounts::list::list, accounts::open::open))
+        .routes(routes!(accounts::export::export))
         .routes(routes!(accounts::detail::detail))
         .routes(routes!(accounts::replace_profile::replace_profile))
         .routes(routes!(accounts::disable::disable))
@@ -187,6 +194,7 @@ fn province() -> OpenApiRouter<ApiState> {
         .routes(routes!(offices::detail::detail))
         .routes(routes!(offices::rename::rename))
         .routes(routes!(training_points::list::list, training_points::register::register))
+        .routes(routes!(training_points::export::export))
         .routes(routes!(training_points::detail::detail))
         .routes(routes!(training_points::rename::rename))
         .routes(routes!(training_points::revise::revise))
@@ -194,11 +202,13 @@ fn province() -> OpenApiRouter<ApiState> {
         .routes(routes!(training_points::disable::disable))
         .routes(routes!(training_points::enable::enable))
         .routes(routes!(work_units::list::list, work_units::register::register))
+        .routes(routes!(work_units::export::export))
         .routes(routes!(work_units::detail::detail))
         .routes(routes!(work_units::rename::rename))
         .routes(routes!(work_units::move_to::move_to))
         .routes(routes!(work_units::merge::merge))
         .routes(routes!(trades::list::list, trades::add::add))
+        .routes(routes!(trades::export::export))
         .routes(routes!(trades::detail::detail))
         .routes(routes!(trades::rename::rename))
         .routes(routes!(trades::merge::merge))
@@ -216,6 +226,18 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(reports::learners::learners))
         .routes(routes!(reports::continuing::continuing))
         .routes(routes!(reports::continuing_learners::continuing_learners))
+        .routes(routes!(reports::year_options::year_options))
+        .routes(routes!(reports::region_options::region_options))
+        .routes(routes!(reports::point_options::point_options))
+        .routes(routes!(reports::class_options::class_options))
+        .routes(routes!(reports::export_training::export_training))
+        .routes(routes!(reports::export_points::export_points))
+        .routes(routes!(reports::export_points_by_region::export_points_by_region))
+        .routes(routes!(reports::export_classes::export_classes))
+        .routes(routes!(reports::export_class_learners::export_class_learners))
+        .routes(routes!(reports::export_learners::export_learners))
+        .routes(routes!(reports::export_continuing::export_continuing))
+        .routes(routes!(reports::export_continuing_learners::export_continuing_learners))
         .routes(routes!(reports::explain::explain))
         .routes(routes!(history::read::read))
         .routes(routes!(home::read::read))

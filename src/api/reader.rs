@@ -16,9 +16,11 @@ use super::accepted::etag;
 use super::auth::Caller;
 use super::cover;
 use super::error::ApiError;
+use super::language;
 use super::shape::ShapeFault;
 use super::state::ApiState;
 use crate::commands::CommandError;
+use crate::messages::Language;
 use crate::queries::page::QueryError;
 use crate::types::{IdNumber, KeyedHash};
 
@@ -42,6 +44,8 @@ pub struct Reader {
     pub caller: Caller,
     /// What handlers work with.
     pub state: ApiState,
+    /// The language of the answer.
+    pub language: Language,
     after: Option<i64>,
 }
 
@@ -85,7 +89,7 @@ impl FromRequestParts<ApiState> for Reader {
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
         let caller = Caller::from_request_parts(parts, state).await?;
         let after = cover::header(&parts.headers, "x-read-after")?.map(position).transpose()?;
-        Ok(Self { caller, state: state.clone(), after })
+        Ok(Self { caller, state: state.clone(), language: language::of(&parts.headers), after })
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use unic_langid::LanguageIdentifier;
 
@@ -48,7 +49,8 @@ struct Catalogue {
 }
 
 /// A language that the catalogue speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Language {
     /// 简体中文, unless asked otherwise.
     #[default]
@@ -115,6 +117,12 @@ pub fn sentence(language: Language, code: &str, params: &Map<String, Value>) -> 
         tracing::warn!(code, language = language.tag(), ?problems, "a message of the catalogue could not be filled in");
     }
     Some(sentence)
+}
+
+/// A label of the catalogue, such as a column's; its name when the catalogue does not know it.
+#[must_use]
+pub fn label(language: Language, name: &str) -> String {
+    sentence(language, name, &Map::new()).unwrap_or_else(|| name.to_owned())
 }
 
 fn fluent(value: &Value) -> FluentValue<'_> {

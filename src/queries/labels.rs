@@ -1,13 +1,10 @@
 //! Chinese labels of what read tables hold as codes.
 
-use crate::types::{Grade, PlanStatus, RequestStatus};
+use crate::types::{EquivalenceKind, Grade, PlanStatus, RequestStatus};
 
 /// A code and its label.
 pub(crate) type Label = (&'static str, &'static str);
 
-/// 类型 of a request.
-pub(crate) const KINDS: &[Label] =
-    &[("seminar", "研修班"), ("advanced_course", "进修班"), ("technical_exchange", "技术交流"), ("other", "其它类")];
 /// 性别.
 pub(crate) const SEXES: &[Label] = &[("male", "男"), ("female", "女")];
 /// Why a learner left the roster.
@@ -26,6 +23,11 @@ pub(crate) fn plan_statuses() -> Vec<Label> {
 /// Every status of a request.
 pub(crate) fn request_statuses() -> Vec<Label> {
     RequestStatus::ALL.iter().map(|status| (status.code(), status.label())).collect()
+}
+
+/// Every kind of request.
+pub(crate) fn kinds() -> Vec<Label> {
+    EquivalenceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect()
 }
 
 /// Every grade.

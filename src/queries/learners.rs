@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -231,7 +232,7 @@ pub async fn one(learner: LearnerId, tables: &mut PgConnection) -> Result<Option
         labels::case("after", &grades),
     );
     let grade_changes = sqlx::query_as(&sql).bind(learner.0).fetch_all(&mut *tables).await?;
-    let sealed: Option<Option<sqlx::types::Json<Sealed>>> =
+    let sealed: Option<Option<Json<Sealed>>> =
         sqlx::query_scalar("SELECT personal FROM roster.learners WHERE learner = $1")
             .bind(learner.0)
             .fetch_optional(tables)
@@ -246,6 +247,31 @@ pub async fn one(learner: LearnerId, tables: &mut PgConnection) -> Result<Option
 pub async fn by_id_number(id_hash: &KeyedHash, tables: &mut PgConnection) -> Result<Option<Learner>, QueryError> {
     let sql = format!("SELECT {} FROM {FROM} WHERE l.id_hash = $1 LIMIT 1", *COLUMNS);
     Ok(sqlx::query_as(&sql).bind(&id_hash.0).fetch_optional(tables).await?)
+}
+
+/// A learner's personal data as sealed, and where he is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedPerson {
+    /// The learner.
+    pub learner: Uuid,
+    /// 所在地区.
+    pub region: String,
+    /// What was sealed.
+    pub sealed: Sealed,
+}
+
+/// The sealed personal data of learners; of those who were erased nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sealed_of(learners: &[Uuid], tables: &mut PgConnection) -> Result<Vec<SealedPerson>, QueryError> {
+    let rows: Vec<(Uuid, String, Json<Sealed>)> = sqlx::query_as(
+        "SELECT learner, region, personal FROM roster.learners WHERE learner = ANY($1) AND personal IS NOT NULL",
+    )
+    .bind(learners)
+    .fetch_all(tables)
+    .await?;
+    Ok(rows.into_iter().map(|(learner, region, Json(sealed))| SealedPerson { learner, region, sealed }).collect())
 }
 
 /// How many there are, where that is kept.

@@ -10,6 +10,7 @@ pub mod jobs;
 pub mod kept;
 mod labels;
 pub mod learners;
+pub mod named;
 pub mod notices;
 pub mod operation;
 pub mod page;

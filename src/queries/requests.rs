@@ -113,7 +113,7 @@ impl RequestFilter {
 
     fn push(&self, query: &mut sqlx::QueryBuilder<'static, sqlx::Postgres>) {
         self.regions.push("l.region", query);
-        push_equal("r.kind", self.kind.map(kind_code), query);
+        push_equal("r.kind", self.kind.map(EquivalenceKind::code), query);
         push_equal("r.status", self.status.map(RequestStatus::code), query);
         push_equal("r.training_year", self.training_year.map(i16::from), query);
         push_equal("r.learner", self.learner.map(|learner| learner.0), query);
@@ -137,7 +137,7 @@ static COLUMNS: LazyLock<String> = LazyLock::new(|| {
          r.training_year, r.kind, {} AS kind_label, r.title, r.organiser, r.dates_from, r.dates_to, {} AS claimed, \
          {} AS granted, r.description, r.attachments, r.status, {} AS status_label, r.opinion, r.submitted_at, r.decided_at, \
          r.decided_office, r.version",
-        labels::case("r.kind", labels::KINDS),
+        labels::case("r.kind", &labels::kinds()),
         labels::tenths("r.claimed_tenths"),
         labels::tenths("r.granted_tenths"),
         labels::case("r.status", &labels::request_statuses()),
@@ -185,13 +185,4 @@ fn described() -> List<'static> {
 pub async fn one(request: RequestId, tables: &mut PgConnection) -> Result<Option<EquivalenceRequest>, QueryError> {
     let sql = format!("SELECT {} FROM {} WHERE r.request = $1", *COLUMNS, *FROM);
     Ok(sqlx::query_as(&sql).bind(request.0).fetch_optional(tables).await?)
-}
-
-const fn kind_code(kind: EquivalenceKind) -> &'static str {
-    match kind {
-        EquivalenceKind::Seminar => "seminar",
-        EquivalenceKind::AdvancedCourse => "advanced_course",
-        EquivalenceKind::TechnicalExchange => "technical_exchange",
-        EquivalenceKind::Other => "other",
-    }
 }

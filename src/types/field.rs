@@ -103,6 +103,33 @@ pub enum EquivalenceKind {
     Other,
 }
 
+impl EquivalenceKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Seminar, Self::AdvancedCourse, Self::TechnicalExchange, Self::Other];
+
+    /// The kind as it is written in tables and in the API.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Seminar => "seminar",
+            Self::AdvancedCourse => "advanced_course",
+            Self::TechnicalExchange => "technical_exchange",
+            Self::Other => "other",
+        }
+    }
+
+    /// The Chinese label.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Seminar => "研修班",
+            Self::AdvancedCourse => "进修班",
+            Self::TechnicalExchange => "技术交流",
+            Self::Other => "其它类",
+        }
+    }
+}
+
 /// Why a learner leaves the roster (PERSON-3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]

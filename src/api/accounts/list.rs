@@ -1,5 +1,7 @@
 //! `GET /api/v1/accounts`.
 
+use sqlx::PgConnection;
+
 use crate::api::prelude::*;
 use crate::commands::access::NOT_THIS_OFFICE;
 use crate::queries::accounts::{Account, AccountFilter, list as accounts};
@@ -32,25 +34,33 @@ pub struct AccountQuery {
     responses((status = 200, description = "A page of accounts.", body = Page<Account>), ReadProblems)
 )]
 pub async fn list(reader: Reader, listing: Listing<AccountQuery>) -> Result<Json<Page<Account>>, ApiError> {
-    let Listing { page, filter: query } = listing;
+    let Listing { page, filter } = listing;
     let mut tables = reader.tables(&["directory"]).await?;
-    let (regions, point) = match (reader.sight(), query.point) {
-        (Sight::Point(own), None) => (None, Some(own)),
-        (Sight::Point(own), Some(asked)) if own == asked => (None, Some(own)),
-        (sight @ Sight::Regions(_), Some(asked)) => {
-            let point = point_of(asked, &mut tables).await?.filter(|point| sight.sees_region(&point.office));
-            let point = point.ok_or_else(|| ApiError::NotFound { kind: "training_point", id: asked.to_string() })?;
-            (None, Some(PointId(point.point)))
-        }
-        (Sight::Regions(_), None) => (Some(reader.regions(Place { region: None, scope: Some(Scope::Own) })?), None),
-        (Sight::Point(_), Some(_)) | (Sight::Learner(_), _) => return Err(ApiError::Forbidden(NOT_THIS_OFFICE)),
-    };
-    let filter = AccountFilter {
-        regions,
-        point: point.map(|point| point.0),
-        name: query.name.map(String::from),
-        login: query.login.map(String::from),
-        enabled: query.enabled,
-    };
+    let filter = filter.of(&reader, &mut tables).await?;
     Ok(Json(accounts(&filter, &page, &mut tables).await?))
+}
+
+impl AccountQuery {
+    /// The filter of what may be seen.
+    pub(super) async fn of(self, reader: &Reader, tables: &mut PgConnection) -> Result<AccountFilter, ApiError> {
+        let (regions, point) = match (reader.sight(), self.point) {
+            (Sight::Point(own), None) => (None, Some(own)),
+            (Sight::Point(own), Some(asked)) if own == asked => (None, Some(own)),
+            (sight @ Sight::Regions(_), Some(asked)) => {
+                let point = point_of(asked, tables).await?.filter(|point| sight.sees_region(&point.office));
+                let point =
+                    point.ok_or_else(|| ApiError::NotFound { kind: "training_point", id: asked.to_string() })?;
+                (None, Some(PointId(point.point)))
+            }
+            (Sight::Regions(_), None) => (Some(reader.regions(Place { region: None, scope: Some(Scope::Own) })?), None),
+            (Sight::Point(_), Some(_)) | (Sight::Learner(_), _) => return Err(ApiError::Forbidden(NOT_THIS_OFFICE)),
+        };
+        Ok(AccountFilter {
+            regions,
+            point: point.map(|point| point.0),
+            name: self.name.map(String::from),
+            login: self.login.map(String::from),
+            enabled: self.enabled,
+        })
+    }
 }

@@ -4,6 +4,7 @@ pub mod api_keys;
 pub mod detail;
 pub mod disable;
 pub mod enable;
+pub mod export;
 pub mod issue_api_key;
 pub mod list;
 pub mod open;

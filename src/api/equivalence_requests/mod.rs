@@ -5,6 +5,7 @@ pub mod approve;
 pub mod attachment;
 pub mod decide_many;
 pub mod detail;
+pub mod export;
 pub mod list;
 pub mod reject;
 pub mod submit;

@@ -1,3 +1,4 @@
 //! Submitted hours (O3).
 
+pub mod export;
 pub mod list;

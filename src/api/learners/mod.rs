@@ -6,6 +6,7 @@ pub mod classes;
 pub mod come_back;
 pub mod detail;
 pub mod erase;
+pub mod export;
 pub mod leave;
 pub mod list;
 pub mod register;

@@ -1,8 +1,8 @@
 //! `GET /api/v1/reports/classes/{class}/learners`.
 
-use super::{TABLES, day, page, see_class};
+use super::{ReportPage, TABLES, day, see_class};
 use crate::api::prelude::*;
-use crate::queries::reports::{ClassLearnersReport, Cursor, LearnerFilter, class_learners as report};
+use crate::queries::reports::{ClassLearnersReport, LearnerFilter, class_learners as report};
 use crate::types::{AsOf, IdNumber, Name, PlanId};
 
 /// Which learners.
@@ -16,14 +16,11 @@ pub struct ClassLearnersQuery {
     /// As of the end of this closed day; `now` for the running figures; the last closed day unless told.
     #[serde(rename = "asOf")]
     #[param(value_type = Option<String>, example = "2025-06-30")]
-    as_of: Option<AsOf>,
-    /// Goes on behind the page that gave this as its `next`.
-    #[param(value_type = Option<String>)]
-    after: Option<Cursor>,
-    /// Rows on a page, 500 at most; 50 unless told.
-    #[param(minimum = 1, maximum = 500)]
-    size: Option<u32>,
+    pub(super) as_of: Option<AsOf>,
 }
+
+/// What its query string holds.
+type Asked = (ReportPage, ClassLearnersQuery);
 
 /// The learners of a class, as they stood on the report's day.
 #[utoipa::path(
@@ -31,21 +28,26 @@ pub struct ClassLearnersQuery {
     path = "/api/v1/reports/classes/{class}/learners",
     tag = "reports",
     summary = "The learners of a class",
-    params(("class" = PlanId, Path, description = "The class."), ClassLearnersQuery, ReadHeaders),
+    params(("class" = PlanId, Path, description = "The class."), ReportPage, ClassLearnersQuery, ReadHeaders),
     responses((status = 200, description = "The report.", body = ClassLearnersReport), ReadProblems)
 )]
 pub async fn class_learners(
     reader: Reader,
     Subject(class): Subject<PlanId>,
-    Params(query): Params<ClassLearnersQuery>,
+    Parts((page, query)): Parts<Asked>,
 ) -> Result<Json<ClassLearnersReport>, ApiError> {
     let mut tables = reader.tables(TABLES).await?;
     see_class(&reader, class, &mut tables).await?;
-    let filter = LearnerFilter {
-        name: query.name.map(String::from),
-        id_hash: query.id_number.map(|number| reader.id_hash(&number).0),
-    };
     let day = day(&reader, query.as_of, &mut tables).await?;
-    let page = page(query.after, query.size);
-    Ok(Json(report(&mut tables, class, &filter, day, page).await?))
+    Ok(Json(report(&mut tables, class, &query.of(&reader), day, page.page()).await?))
+}
+
+impl ClassLearnersQuery {
+    /// The filter.
+    pub(super) fn of(self, reader: &Reader) -> LearnerFilter {
+        LearnerFilter {
+            name: self.name.map(String::from),
+            id_hash: self.id_number.map(|number| reader.id_hash(&number).0),
+        }
+    }
 }

@@ -1,16 +1,30 @@
 //! The four reports with their drill-downs, and the explanation of every figure (O11 to O14).
 
 pub mod class_learners;
+pub mod class_options;
 pub mod classes;
 pub mod continuing;
 pub mod continuing_learners;
 pub mod explain;
+pub mod export_class_learners;
+pub mod export_classes;
+pub mod export_continuing;
+pub mod export_continuing_learners;
+pub mod export_learners;
+pub mod export_points;
+pub mod export_points_by_region;
+pub mod export_training;
 pub mod learners;
+pub mod point_options;
 pub mod points;
 pub mod points_by_region;
+pub mod region_options;
 pub mod training;
+pub mod year_options;
 
+use serde::Deserialize;
 use sqlx::PgConnection;
+use utoipa::IntoParams;
 
 use super::error::ApiError;
 use super::reader::Reader;
@@ -33,6 +47,25 @@ async fn day(reader: &Reader, as_of: Option<AsOf>, tables: &mut PgConnection) ->
 fn page(after: Option<Cursor>, size: Option<u32>) -> Page {
     let default = Page::default();
     Page { after, size: size.unwrap_or(default.size) }
+}
+
+/// Which part of a long report.
+#[derive(Debug, Clone, Copy, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct ReportPage {
+    /// Goes on behind the page that gave this as its `next`.
+    #[param(value_type = Option<String>)]
+    after: Option<Cursor>,
+    /// Rows on a page, 500 at most; 50 unless told.
+    #[param(minimum = 1, maximum = 500)]
+    size: Option<u32>,
+}
+
+impl ReportPage {
+    fn page(self) -> Page {
+        page(self.after, self.size)
+    }
 }
 
 /// The region of a report: the one asked for, which the caller must be able to see, else his own.

@@ -10,13 +10,13 @@ use crate::types::{AsOf, RegionCode, TrainingYear};
 #[into_params(parameter_in = Query)]
 pub struct TrainingQuery {
     /// 年度.
-    training_year: TrainingYear,
+    pub(super) training_year: TrainingYear,
     /// Of this region, which must be one's own or lie below it; one's own unless told.
-    region: Option<RegionCode>,
+    pub(super) region: Option<RegionCode>,
     /// As of the end of this closed day; `now` for the running figures; the last closed day unless told.
     #[serde(rename = "asOf")]
     #[param(value_type = Option<String>, example = "2025-06-30")]
-    as_of: Option<AsOf>,
+    pub(super) as_of: Option<AsOf>,
 }
 
 /// The training of a region: plans, classes held, headcounts, attendance, passes.

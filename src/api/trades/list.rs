@@ -25,8 +25,14 @@ pub struct TradeQuery {
     responses((status = 200, description = "A page of trades.", body = Page<Trade>), ReadProblems)
 )]
 pub async fn list(reader: Reader, listing: Listing<TradeQuery>) -> Result<Json<Page<Trade>>, ApiError> {
-    let Listing { page, filter: TradeQuery { name, retired } } = listing;
+    let Listing { page, filter } = listing;
     let mut tables = reader.tables(&["roster"]).await?;
-    let filter = TradeFilter { name: name.map(String::from), retired };
-    Ok(Json(trades(&filter, &page, &mut tables).await?))
+    Ok(Json(trades(&filter.of(), &page, &mut tables).await?))
+}
+
+impl TradeQuery {
+    /// The filter.
+    pub(super) fn of(self) -> TradeFilter {
+        TradeFilter { name: self.name.map(String::from), retired: self.retired }
+    }
 }

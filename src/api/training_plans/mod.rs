@@ -8,6 +8,8 @@ pub mod confirm_hours;
 pub mod detail;
 pub mod enrol;
 pub mod enter_scores;
+pub mod export;
+pub mod export_roster;
 pub mod list;
 pub mod reject;
 pub mod reopen_hours;

@@ -35,10 +35,16 @@ pub async fn roster(
     let Listing { page, filter } = listing;
     let mut tables = reader.tables(&["plans", "roster", "directory"]).await?;
     visible::roster(&reader, plan, &mut tables).await?;
-    let filter = RosterFilter {
-        name: filter.name.map(String::from),
-        id_hash: filter.id_number.map(|number| reader.id_hash(&number)),
-        withdrawn: filter.withdrawn,
-    };
-    Ok(Json(enrolments(plan, &filter, &page, &mut tables).await?))
+    Ok(Json(enrolments(plan, &filter.of(&reader), &page, &mut tables).await?))
+}
+
+impl RosterQuery {
+    /// The filter.
+    pub(super) fn of(self, reader: &Reader) -> RosterFilter {
+        RosterFilter {
+            name: self.name.map(String::from),
+            id_hash: self.id_number.map(|number| reader.id_hash(&number)),
+            withdrawn: self.withdrawn,
+        }
+    }
 }

@@ -25,8 +25,15 @@ pub struct PointQuery {
     responses((status = 200, description = "A page of training points.", body = Page<Point>), ReadProblems)
 )]
 pub async fn list(reader: Reader, listing: RegionalListing<PointQuery>) -> Result<Json<Page<Point>>, ApiError> {
-    let RegionalListing { page, place, filter: PointQuery { name, enabled } } = listing;
-    let filter = PointFilter { regions: reader.regions(place)?, name: name.map(String::from), enabled };
+    let RegionalListing { page, place, filter } = listing;
+    let filter = filter.of(&reader, place)?;
     let mut tables = reader.tables(&["directory"]).await?;
     Ok(Json(points(&filter, &page, &mut tables).await?))
+}
+
+impl PointQuery {
+    /// The filter of what may be seen.
+    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<PointFilter, ApiError> {
+        Ok(PointFilter { regions: reader.regions(place)?, name: self.name.map(String::from), enabled: self.enabled })
+    }
 }

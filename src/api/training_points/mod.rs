@@ -3,6 +3,7 @@
 pub mod detail;
 pub mod disable;
 pub mod enable;
+pub mod export;
 pub mod list;
 pub mod register;
 pub mod rename;

@@ -25,8 +25,15 @@ pub struct UnitQuery {
     responses((status = 200, description = "A page of work units.", body = Page<WorkUnit>), ReadProblems)
 )]
 pub async fn list(reader: Reader, listing: RegionalListing<UnitQuery>) -> Result<Json<Page<WorkUnit>>, ApiError> {
-    let RegionalListing { page, place, filter: UnitQuery { name, merged } } = listing;
-    let filter = UnitFilter { regions: reader.regions(place)?, name: name.map(String::from), merged };
+    let RegionalListing { page, place, filter } = listing;
+    let filter = filter.of(&reader, place)?;
     let mut tables = reader.tables(&["roster", "directory"]).await?;
     Ok(Json(units(&filter, &page, &mut tables).await?))
+}
+
+impl UnitQuery {
+    /// The filter of what may be seen.
+    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<UnitFilter, ApiError> {
+        Ok(UnitFilter { regions: reader.regions(place)?, name: self.name.map(String::from), merged: self.merged })
+    }
 }

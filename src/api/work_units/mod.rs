@@ -1,6 +1,7 @@
 //! Work units (O9).
 
 pub mod detail;
+pub mod export;
 pub mod list;
 pub mod merge;
 pub mod move_to;

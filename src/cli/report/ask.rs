@@ -7,7 +7,8 @@ use super::super::output;
 use super::super::{Failure, Format};
 use crate::app::App;
 use crate::event_store::log_end;
-use crate::queries::reports::render::{Export, Layout, json};
+use crate::exports::{Layout, json_of, sheet};
+use crate::messages::Language;
 use crate::queries::reports::{ReportDay, ReportError, report_day};
 use crate::types::AsOf;
 
@@ -49,8 +50,8 @@ pub(in crate::cli) async fn asked_day(app: &App, as_of: AsOf) -> Result<Asked, F
 /// Writes a report.
 pub(in crate::cli) fn write(app: &App, format: Format, report: &impl Layout) -> Result<(), Failure> {
     match format {
-        Format::Table => output::write(&report.sheet().table()),
-        Format::Csv => output::write(&report.sheet().csv(&Export { by: "keshi".to_owned(), at: app.desk.now() })),
-        Format::Json => output::line(&json(report).map_err(std::io::Error::from)?),
+        Format::Table => output::write(&sheet(report, Language::Chinese, None).table()),
+        Format::Csv => output::write(&sheet(report, Language::Chinese, Some(("keshi", app.desk.now()))).csv()),
+        Format::Json => output::line(&json_of(report).map_err(std::io::Error::from)?),
     }
 }

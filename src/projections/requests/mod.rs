@@ -136,7 +136,7 @@ fn submitted(
         request: request.0,
         learner: learner.0,
         training_year: content.training_year.into(),
-        kind: kind_code(content.kind).to_owned(),
+        kind: EquivalenceKind::code(content.kind).to_owned(),
         title: content.title.to_string(),
         organiser: content.organiser.to_string(),
         dates_from: content.dates.from,
@@ -166,13 +166,4 @@ fn stands(row: &mut RequestRow, status: RequestStatus) {
 
 fn cannot(entry: &LogEvent, problem: String) -> ProjectionError {
     ProjectionError::Event { position: entry.position, problem }
-}
-
-const fn kind_code(kind: EquivalenceKind) -> &'static str {
-    match kind {
-        EquivalenceKind::Seminar => "seminar",
-        EquivalenceKind::AdvancedCourse => "advanced_course",
-        EquivalenceKind::TechnicalExchange => "technical_exchange",
-        EquivalenceKind::Other => "other",
-    }
 }

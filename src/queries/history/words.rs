@@ -18,7 +18,7 @@ use crate::aggregates::trade::TradeEvent;
 use crate::aggregates::training_plan::PlanEvent;
 use crate::aggregates::training_point::PointEvent;
 use crate::aggregates::work_unit::WorkUnitEvent;
-use crate::types::{EquivalenceKind, LeaveReason, Opinion, Role, shanghai_time};
+use crate::types::{LeaveReason, Opinion, Role, shanghai_time};
 
 /// The sentence that tells an event.
 pub(super) fn sentence(event: &AnyEvent, names: &Names) -> String {
@@ -186,7 +186,7 @@ fn request(event: &RequestEvent, names: &Names) -> String {
             names.of(*learner),
             content.training_year,
             content.title,
-            kind_label(content.kind),
+            content.kind.label(),
             content.claimed
         ),
         RequestEvent::EquivalenceWithdrawn {} => "撤回视同申报".to_owned(),
@@ -272,14 +272,5 @@ const fn leave_label(reason: LeaveReason) -> &'static str {
         LeaveReason::Retired => "退休",
         LeaveReason::TransferredOut => "调出",
         LeaveReason::Died => "死亡",
-    }
-}
-
-const fn kind_label(kind: EquivalenceKind) -> &'static str {
-    match kind {
-        EquivalenceKind::Seminar => "研修班",
-        EquivalenceKind::AdvancedCourse => "进修班",
-        EquivalenceKind::TechnicalExchange => "技术交流",
-        EquivalenceKind::Other => "其它类",
     }
 }

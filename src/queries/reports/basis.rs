@@ -55,7 +55,7 @@ pub enum ReportError {
 }
 
 /// The day that a report is true for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ReportDay {
     /// The business day, as of its end (24:00 Asia/Shanghai).
     pub day: NaiveDate,

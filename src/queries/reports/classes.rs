@@ -1,7 +1,7 @@
 //! The classes behind a point's row, and the learners behind a class.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use super::basis::{Cursor, Figures, Page, ReportDay, ReportError};
 use crate::types::{Mark, PlanId, PlanStatus, PointId, Quantity, Score, TrainingYear, Window};
 
 /// Which classes of a point are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClassFilter {
     /// 培训班名称 contains this.
     pub name: Option<String>,
@@ -63,7 +63,7 @@ pub struct ClassesReport {
 }
 
 /// Which learners are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LearnerFilter {
     /// 姓名 contains this.
     pub name: Option<String>,

@@ -159,8 +159,6 @@ pub async fn figure_learners(
     regions.known(region)?;
     let Cursor(after_region, after_learner) = page.start();
     let codes: Vec<i16> = quantities.iter().map(|quantity| quantity.code()).collect();
-    let years = [i16::from(year), 0];
-    let year_column = if quantities == [Quantity::Roster] { years[1] } else { years[0] };
     // One region after the other, each from its index: the limit ends it as soon as the page is full. A region without a
     // figure on the day is passed over.
     let mut found: Vec<Found> = sqlx::query_as(
@@ -180,7 +178,7 @@ pub async fn figure_learners(
     .bind(regions.subtree(region))
     .bind(i32::try_from(after_region.as_u128()).map_err(|_| ReportError::BadCursor)?)
     .bind(codes)
-    .bind(year_column)
+    .bind(year_column(quantities, year))
     .bind(as_of.day)
     .bind(after_learner)
     .bind(page.fetch())
@@ -197,4 +195,38 @@ pub async fn figure_learners(
     };
     let rows = found.into_iter().map(row).collect();
     Ok(FigureLearners { as_of, training_year: year, region, quantities: quantities.to_vec(), rows, next })
+}
+
+/// How many learners stand behind a figure.
+///
+/// # Errors
+/// As [`figure_learners`].
+pub async fn figure_learners_size(
+    db: &mut PgConnection,
+    region: RegionCode,
+    year: TrainingYear,
+    quantities: &[Quantity],
+    as_of: ReportDay,
+) -> Result<i64, ReportError> {
+    let regions = Regions::read(db).await?;
+    regions.known(region)?;
+    let codes: Vec<i16> = quantities.iter().map(|quantity| quantity.code()).collect();
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM (
+             SELECT FROM statistics.posting
+             WHERE quantity = ANY($1) AND training_year = $2 AND region = ANY($3) AND day <= $4 AND learner IS NOT NULL
+             GROUP BY region, learner HAVING sum(amount) > 0
+         ) counted",
+    )
+    .bind(codes)
+    .bind(year_column(quantities, year))
+    .bind(regions.subtree(region))
+    .bind(as_of.day)
+    .fetch_one(db)
+    .await?)
+}
+
+/// The roster belongs to no training year.
+fn year_column(quantities: &[Quantity], year: TrainingYear) -> i16 {
+    if quantities == [Quantity::Roster] { 0 } else { i16::from(year) }
 }

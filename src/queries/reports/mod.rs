@@ -8,8 +8,8 @@ mod basis;
 mod classes;
 mod continuing;
 mod explain;
+mod options;
 mod points;
-pub mod render;
 mod standing;
 mod study;
 #[cfg(test)]
@@ -20,9 +20,12 @@ pub use basis::{Cursor, Page, ReportDay, ReportError, report_day};
 pub use classes::{
     ClassFilter, ClassLearner, ClassLearnersReport, ClassRow, ClassesReport, LearnerFilter, class_learners, classes,
 };
-pub use continuing::{ContinuingReport, ContinuingRow, FigureLearner, FigureLearners, continuing, figure_learners};
+pub use continuing::{
+    ContinuingReport, ContinuingRow, FigureLearner, FigureLearners, continuing, figure_learners, figure_learners_size,
+};
 pub use explain::{Evidence, Explanation, FigureScope, Report, explain};
+pub use options::{ClassOption, PointOption, class_options, point_options, training_years};
 pub use points::{PointRow, PointsReport, RegionPointsReport, RegionPointsRow, points, points_by_region};
 pub use standing::{PointStanding, RegionStanding, Standing, point_standing, standing};
-pub use study::{StudyFilter, StudyReport, StudyRow, study};
+pub use study::{StudyFilter, StudyReport, StudyRow, study, study_size};
 pub use training::{TrainingReport, TrainingRow, training};

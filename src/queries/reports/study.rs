@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
-use sqlx::{PgConnection, QueryBuilder};
+use serde::{Deserialize, Serialize};
+use sqlx::{PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -13,7 +13,7 @@ use super::classes::{LearnerFilter, STANDING, score_of};
 use crate::types::{Grade, Hours, PlanId, PointId, Quantity, RegionCode, Score, TrainingYear};
 
 /// 年度 > 地区 > 面授点 > 培训班, each narrowing the one before; then 姓名, 身份证号, 是否合格.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StudyFilter {
     /// 年度.
     pub training_year: TrainingYear,
@@ -127,8 +127,32 @@ async fn enrolments(
     as_of: ReportDay,
     page: Page,
 ) -> Result<Vec<Found>, ReportError> {
-    let Cursor(after_class, after_learner) = page.start();
     let mut query = QueryBuilder::new("SELECT c.class, e.learner, e.score, e.credited, l.name, l.id_masked FROM (");
+    push_wanted(&mut query, filter, regions, as_of, page.start());
+    query.push(" ORDER BY c.class, e.learner LIMIT ").push_bind(page.fetch());
+    Ok(query.build_query_as().fetch_all(db).await?)
+}
+
+/// How many rows the whole report has.
+///
+/// # Errors
+/// As [`study`].
+pub async fn study_size(db: &mut PgConnection, filter: &StudyFilter, as_of: ReportDay) -> Result<i64, ReportError> {
+    let regions = Regions::read(db).await?;
+    regions.known(filter.region)?;
+    let mut query = QueryBuilder::new("SELECT count(*) FROM (");
+    push_wanted(&mut query, filter, regions.subtree(filter.region), as_of, Cursor::START);
+    Ok(query.build_query_scalar().fetch_one(db).await?)
+}
+
+/// The classes `c` and in each its learners `e`, with what the roster knows of them, `l`: behind `FROM (`.
+fn push_wanted(
+    query: &mut QueryBuilder<'_, Postgres>,
+    filter: &StudyFilter,
+    regions: Vec<i32>,
+    as_of: ReportDay,
+    Cursor(after_class, after_learner): Cursor,
+) {
     query.push("SELECT class FROM statistics.approved_class WHERE training_year = ");
     query.push_bind(i16::from(filter.training_year)).push(" AND region = ANY(").push_bind(regions);
     query.push(") AND class >= ").push_bind(after_class);
@@ -143,7 +167,7 @@ async fn enrolments(
             " AND class IN (SELECT f.class FROM roster.learners l JOIN statistics.enrolment_fact f USING (learner)",
         );
         query.push(" WHERE true");
-        filter.learner.conditions(&mut query);
+        filter.learner.conditions(query);
         query.push(")");
     }
     query.push(" ORDER BY class) c CROSS JOIN LATERAL (SELECT learner, ").push(STANDING);
@@ -156,12 +180,10 @@ async fn enrolments(
     query.push(" AND (c.class > ").push_bind(after_class).push(" OR learner > ").push_bind(after_learner);
     query.push(") GROUP BY learner ORDER BY learner) e LEFT JOIN roster.learners l ON l.learner = e.learner");
     query.push(" WHERE e.enrolled");
-    filter.learner.conditions(&mut query);
+    filter.learner.conditions(query);
     if let Some(passed) = filter.passed {
         query.push(" AND (coalesce(e.credited, -1) >= 0) = ").push_bind(passed);
     }
-    query.push(" ORDER BY c.class, e.learner LIMIT ").push_bind(page.fetch());
-    Ok(query.build_query_as().fetch_all(db).await?)
 }
 
 /// Learner, unit, trade, grade.

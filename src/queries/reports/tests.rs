@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 use sqlx::{Connection, Executor, PgConnection};
 
-use super::render::{Layout, json};
 use super::*;
+use crate::exports::{Cell, json_of as json, sheet};
+use crate::messages::Language;
 use crate::projections::Projection;
 use crate::projections::statistics::Statistics;
 use crate::projections::statistics::fold::sample::{
@@ -44,7 +45,8 @@ async fn the_worked_example_prints_its_row_and_a_day_earlier_what_was_then_true(
     let direct = code(DIRECT);
     let mut row = async |day| {
         let report = training(&mut db, direct, YEAR, closed(date(day))).await.unwrap();
-        report.sheet().rows[0].join(", ")
+        let row = sheet(&report, Language::Chinese, None).rows.swap_remove(0);
+        row.iter().map(Cell::shown).collect::<Vec<_>>().join(", ")
     };
     assert_eq!(row(31).await, "2017, 329000, 2/2, 4/4, 138/74, 53.62%, 74, 100.00%");
     assert_eq!(row(30).await, "2017, 329000, 2/2, 4/4, 138/74, 53.62%, 1, 1.35%");
