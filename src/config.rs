@@ -6,6 +6,8 @@
 //! | data directory | `--data` | `KESHI_DATA` | `./data` (see [`embedded::default_data_dir`]) |
 //! | database | | `DATABASE_URL` | a private PostgreSQL in the data directory |
 //! | listening address | `--listen` | `KESHI_LISTEN` | `127.0.0.1:8080` |
+//! | captcha at the sign-in | `--captcha` | `KESHI_CAPTCHA`: `off`, `after-failures`, `always` | `always`; on a loopback address `after-failures` |
+//! | text messages | | `KESHI_SMS`: `outbox`, `aliyun`; and see [`SmsSettings`] | `outbox` |
 //! | files of users | | `KESHI_FILES`: a folder, or `s3://bucket` | `files` in the data directory |
 //! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
 
@@ -19,6 +21,8 @@ use thiserror::Error;
 
 use crate::embedded;
 use crate::gateways::files::FilesPlace;
+use crate::gateways::sms::{SmsSettings, SmsSettingsError};
+use crate::types::CaptchaMode;
 
 /// The port that the service listens on unless told otherwise.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -36,6 +40,10 @@ pub struct Settings {
     pub key: KeySource,
     /// Where attachments, workbooks and exports are kept.
     pub files: FilesPlace,
+    /// When a captcha is asked for at the sign-in.
+    pub captcha: CaptchaMode,
+    /// Who sends text messages.
+    pub sms: SmsSettings,
 }
 
 /// Where the service's key comes from.
@@ -56,6 +64,8 @@ pub struct Flags {
     pub data: Option<PathBuf>,
     /// `--listen`.
     pub listen: Option<SocketAddr>,
+    /// `--captcha`.
+    pub captcha: Option<CaptchaMode>,
 }
 
 /// A setting that cannot be read.
@@ -67,6 +77,15 @@ pub enum SettingsError {
         /// What it is.
         value: String,
     },
+    /// `KESHI_CAPTCHA` is no mode.
+    #[error("KESHI_CAPTCHA is `{value}`, but must be `off`, `after-failures` or `always`")]
+    Captcha {
+        /// What it is.
+        value: String,
+    },
+    /// Text messages.
+    #[error(transparent)]
+    Sms(#[from] SmsSettingsError),
 }
 
 impl Settings {
@@ -100,7 +119,18 @@ impl Settings {
                 None => FilesPlace::Folder(PathBuf::from(place)),
             },
         };
-        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key, files })
+        // Who can be reached from elsewhere meets programs that guess; at home one signs in by hand and by curl.
+        let captcha = match (flags.captcha, env("KESHI_CAPTCHA")) {
+            (Some(mode), _) => mode,
+            (None, Some(value)) => match value.parse() {
+                Ok(mode) => mode,
+                Err(_) => return Err(SettingsError::Captcha { value }),
+            },
+            (None, None) if listen.ip().is_loopback() => CaptchaMode::AfterFailures,
+            (None, None) => CaptchaMode::Always,
+        };
+        let sms = SmsSettings::resolve(env)?;
+        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key, files, captcha, sms })
     }
 }
 
@@ -113,6 +143,8 @@ impl fmt::Debug for Settings {
             .field("listen", &self.listen)
             .field("key", &self.key)
             .field("files", &self.files)
+            .field("captcha", &self.captcha)
+            .field("sms", &self.sms)
             .finish()
     }
 }
@@ -138,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_flag_wins_over_the_environment() {
-        let flags = Flags { data: Some(PathBuf::from("/a")), listen: "127.0.0.1:1".parse().ok() };
+        let flags = Flags { data: Some(PathBuf::from("/a")), listen: "127.0.0.1:1".parse().ok(), captcha: None };
         let settings = resolve(flags, &[("KESHI_DATA", "/b"), ("KESHI_LISTEN", "127.0.0.1:2")]).unwrap();
         assert_eq!(settings.data_dir, PathBuf::from("/a"));
         assert_eq!(settings.listen.port(), 1);
@@ -158,6 +190,25 @@ mod tests {
         assert_eq!(resolve(Flags::default(), &both).unwrap().key, KeySource::Given("00ff".to_owned()));
         let file = resolve(Flags::default(), &both[1..]).unwrap().key;
         assert_eq!(file, KeySource::File(PathBuf::from("/k")));
+    }
+
+    #[test]
+    fn a_captcha_is_asked_for_where_strangers_come() {
+        let mode = |env: &[(&str, &str)]| resolve(Flags::default(), env).map(|settings| settings.captcha);
+        assert_eq!(mode(&[]), Ok(CaptchaMode::AfterFailures));
+        assert_eq!(mode(&[("KESHI_LISTEN", "0.0.0.0:80")]), Ok(CaptchaMode::Always));
+        assert_eq!(mode(&[("KESHI_LISTEN", "0.0.0.0:80"), ("KESHI_CAPTCHA", "off")]), Ok(CaptchaMode::Off));
+        let refused = mode(&[("KESHI_CAPTCHA", "on")]).unwrap_err();
+        assert!(refused.to_string().contains("`on`"), "{refused}");
+        let flags = Flags { captcha: Some(CaptchaMode::Always), ..Flags::default() };
+        assert_eq!(resolve(flags, &[("KESHI_CAPTCHA", "off")]).unwrap().captcha, CaptchaMode::Always);
+    }
+
+    #[test]
+    fn a_provider_of_text_messages_must_be_set_whole() {
+        assert_eq!(resolve(Flags::default(), &[]).unwrap().sms, SmsSettings::Outbox);
+        let refused = resolve(Flags::default(), &[("KESHI_SMS", "aliyun")]).unwrap_err();
+        assert!(refused.to_string().contains("KESHI_SMS_ACCESS_KEY_ID"), "{refused}");
     }
 
     #[test]

@@ -18,6 +18,8 @@ mod home;
 mod input;
 #[path = "api/lists.rs"]
 mod lists;
+#[path = "api/login.rs"]
+mod login;
 #[path = "api/notices.rs"]
 mod notices;
 #[path = "api/people.rs"]

@@ -41,7 +41,7 @@ const MODULES: [(&str, &[&str]); 23] = [
     ("regions", &["types"]),
     ("sheets", &["types"]),
     ("embedded", &[]),
-    ("config", &["embedded", "gateways"]),
+    ("config", &["embedded", "gateways", "types"]),
     ("cli", &["*"]),
     ("app", &["*"]),
     ("main", &["*"]),
@@ -54,7 +54,24 @@ const PLAIN: [&str; 6] = ["chrono", "serde", "serde_json", "thiserror", "utoipa"
 
 /// Which other crates the inner modules may use besides; `app`, `api`, `cli` and what serves them may use any.
 const CRATES: [(&str, &[&str]); 12] = [
-    ("gateways", &["bytes", "hex", "infer", "object_store", "sha2", "sqlx"]),
+    (
+        "gateways",
+        &[
+            "async_trait",
+            "bytes",
+            "hex",
+            "hmac",
+            "infer",
+            "object_store",
+            "percent_encoding",
+            "reqwest",
+            "rustls",
+            "sha2",
+            "sqlx",
+            "tokio",
+            "tracing",
+        ],
+    ),
     ("types", &["rand", "rand_chacha"]),
     ("aggregates", &["cqrs_es"]),
     (
@@ -76,7 +93,10 @@ const CRATES: [(&str, &[&str]); 12] = [
             "tracing",
         ],
     ),
-    ("commands", &["argon2", "cqrs_es", "hex", "metrics", "rand", "rand_chacha", "sqlx", "tokio", "tracing"]),
+    (
+        "commands",
+        &["argon2", "cqrs_es", "futures", "hex", "metrics", "rand", "rand_chacha", "sqlx", "tokio", "tracing"],
+    ),
     ("projections", &["cqrs_es", "futures", "metrics", "sqlx", "tokio", "tokio_util", "tracing"]),
     ("queries", &["base64", "comfy_table", "cqrs_es", "csv", "sqlx"]),
     ("exports", &["rust_xlsxwriter", "sqlx"]),

@@ -10,7 +10,8 @@ use keshi::api::{ApiSettings, ApiState, router};
 use keshi::app::{App, Readers};
 use keshi::config::{KeySource, Settings};
 use keshi::gateways::files::FilesPlace;
-use keshi::types::PlanId;
+use keshi::gateways::sms::{Outbox, SmsSettings};
+use keshi::types::{CaptchaMode, PlanId};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use sqlx::PgPool;
 use tokio::net::TcpListener;
@@ -94,6 +95,8 @@ pub(crate) fn settings(cluster: &Cluster, database: &str) -> Settings {
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
         key: KeySource::Given(plans::key()),
         files: FilesPlace::Folder(cluster.folder().join("files")),
+        captcha: CaptchaMode::Off,
+        sms: SmsSettings::Outbox,
     }
 }
 
@@ -107,8 +110,10 @@ impl Running {
             let readers = app.start_readers().await?;
             readers.reached(app.desk.ledger().position().await?, |_, _| ()).await?;
             let progress = Arc::new(readers.progress().clone());
-            let api = ApiSettings { secure_cookies: false, trust_proxy: false };
-            let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, api, app.files.clone());
+            let api = ApiSettings { secure_cookies: false, trust_proxy: false, captcha: CaptchaMode::Off };
+            let sms = Arc::new(Outbox::new(&app.pool));
+            let state =
+                ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, api, app.files.clone(), sms);
             let listener = TcpListener::bind(settings.listen).await?;
             let address = listener.local_addr()?;
             let routes = router(state).into_make_service_with_connect_info::<SocketAddr>();

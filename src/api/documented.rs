@@ -156,7 +156,17 @@ pub struct SignInProblems;
 
 impl IntoResponses for SignInProblems {
     fn responses() -> Responses {
-        problems(&[MALFORMED, SIGN_IN, CROSS_SITE, CONFLICT, TOO_LARGE, MEDIA_TYPE, SHAPE, TOO_MANY, INTERNAL, AWAY])
+        problems(&[MALFORMED, SIGN_IN, CROSS_SITE, CONFLICT, TOO_LARGE, MEDIA_TYPE, REFUSED, TOO_MANY, INTERNAL, AWAY])
+    }
+}
+
+/// The problems of what comes before signing in: captchas, forgotten passwords.
+#[derive(Debug)]
+pub struct VisitorProblems;
+
+impl IntoResponses for VisitorProblems {
+    fn responses() -> Responses {
+        problems(&[MALFORMED, CROSS_SITE, CONFLICT, TOO_LARGE, MEDIA_TYPE, REFUSED, TOO_MANY, INTERNAL, AWAY])
     }
 }
 

@@ -107,6 +107,9 @@ fn open_operations() -> OpenApiRouter<ApiState> {
         .routes(routes!(health::readyz::readyz))
         .routes(routes!(health::metrics::metrics))
         .routes(routes!(session::sign_in::sign_in))
+        .routes(routes!(session::captcha::captcha))
+        .routes(routes!(session::send_code::send_code))
+        .routes(routes!(session::recover_password::recover_password))
 }
 
 /// What only those may ask who are known.
@@ -246,6 +249,7 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(jobs::cancel::cancel))
         .routes(routes!(operation::closed_days::closed_days))
         .routes(routes!(operation::projections::projections))
+        .routes(routes!(operation::sms_outbox::sms_outbox))
 }
 
 async fn unknown_route(uri: Uri) -> ApiError {

@@ -1,31 +1,22 @@
 //! What handlers work with.
 
-use std::net::IpAddr;
-use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use futures::future::BoxFuture;
-use governor::clock::{Clock as _, DefaultClock};
-use governor::state::keyed::HashMapStateStore;
-use governor::{Quota, RateLimiter};
 use metrics_exporter_prometheus::PrometheusHandle;
 use sqlx::PgPool;
 use tokio::sync::OnceCell;
 
+use super::auth::limits::Limits;
 use super::auth::sessions::Sessions;
-use super::error::ApiError;
 use crate::commands::Desk;
 use crate::gateways::attachments::Attachments;
 use crate::gateways::files::Files;
+use crate::gateways::sms::SmsSender;
 use crate::jobs::Queue;
-
-/// Sign-ins that one address may try a minute; a whole office may sit behind one address.
-const SIGN_INS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
-
-/// Addresses that are counted before those that have been quiet are forgotten.
-const REMEMBERED_ADDRESSES: usize = 10_000;
+use crate::types::CaptchaMode;
 
 /// How far the read tables have come; the composition root gives it from what runs the projections.
 pub trait Freshness: Send + Sync + 'static {
@@ -44,6 +35,8 @@ pub struct ApiSettings {
     pub secure_cookies: bool,
     /// Whether a proxy in front of the service is trusted to name the client in `X-Forwarded-For`.
     pub trust_proxy: bool,
+    /// When a captcha is asked for at the sign-in.
+    pub captcha: CaptchaMode,
 }
 
 /// What handlers work with. Cheap to clone.
@@ -58,8 +51,9 @@ struct Inner {
     settings: ApiSettings,
     files: Files,
     jobs: Queue,
+    sms: Arc<dyn SmsSender>,
     sessions: Sessions,
-    sign_ins: RateLimiter<IpAddr, HashMapStateStore<IpAddr>, DefaultClock>,
+    limits: Limits,
     start: OnceCell<i64>,
     caught_up: AtomicBool,
 }
@@ -74,11 +68,12 @@ impl ApiState {
         metrics: PrometheusHandle,
         settings: ApiSettings,
         files: Files,
+        sms: Arc<dyn SmsSender>,
     ) -> Self {
         Self(Arc::new(Inner {
             sessions: Sessions::new(&pool),
             jobs: Queue::new(pool.clone()),
-            sign_ins: RateLimiter::hashmap(Quota::per_minute(SIGN_INS_A_MINUTE)),
+            limits: Limits::default(),
             start: OnceCell::new(),
             caught_up: AtomicBool::new(false),
             desk,
@@ -87,6 +82,7 @@ impl ApiState {
             metrics,
             settings,
             files,
+            sms,
         }))
     }
 
@@ -126,6 +122,12 @@ impl ApiState {
         &self.0.jobs
     }
 
+    /// Who sends text messages.
+    #[must_use]
+    pub fn sms(&self) -> &Arc<dyn SmsSender> {
+        &self.0.sms
+    }
+
     /// The sessions of those who signed in with a password.
     #[must_use]
     pub fn sessions(&self) -> &Sessions {
@@ -140,19 +142,9 @@ impl ApiState {
         &self.0.metrics
     }
 
-    /// Counts an attempt to sign in from that address.
-    ///
-    /// # Errors
-    /// [`ApiError::TooMany`] when there were too many.
-    pub(super) fn try_to_sign_in(&self, address: IpAddr) -> Result<(), ApiError> {
-        let attempts = &self.0.sign_ins;
-        if attempts.len() > REMEMBERED_ADDRESSES {
-            attempts.retain_recent();
-        }
-        attempts.check_key(&address).map_err(|early| {
-            let wait = early.wait_time_from(DefaultClock::default().now());
-            ApiError::TooMany(wait.as_secs() + 1)
-        })
+    /// How often people who have not signed in may try something.
+    pub(super) fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 
     /// Where the log ended when the service was first asked whether it is ready.

@@ -38,7 +38,7 @@ Examples:
   keshi apply plans.ndjson --dry-run               try commands out
 
 Without DATABASE_URL a private PostgreSQL runs in the data directory; commands used while `keshi serve` runs there join it.
-Environment: DATABASE_URL, KESHI_DATA (--data), KESHI_LISTEN (--listen), KESHI_KEY or KESHI_KEY_FILE (the service's key),
+Environment: DATABASE_URL, KESHI_DATA (--data), KESHI_LISTEN (--listen), KESHI_CAPTCHA (--captcha), KESHI_SMS, KESHI_KEY or KESHI_KEY_FILE (the service's key),
 KESHI_LOG (a filter such as `info,sqlx=warn`), KESHI_LOG_FORMAT (`text` or `json`).
 Exit codes: 0 it went well, 1 it failed or was refused, 2 it was called wrongly.";
 
@@ -92,9 +92,10 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
     logging::start(matches!(command, Command::Serve(_)));
     match command {
         Command::Serve(arguments) => {
-            let session = Session::service(Flags { data, listen: arguments.listen })?;
-            let listen = session.settings.listen;
-            session.run(async |app| serve::run(app, arguments, listen).await)
+            let flags = Flags { data, listen: arguments.listen, captcha: arguments.captcha };
+            let session = Session::service(flags)?;
+            let settings = session.settings.clone();
+            session.run(async |app| serve::run(app, arguments, settings).await)
         }
         Command::Apply(arguments) if arguments.schema => apply::schema(),
         Command::Apply(arguments) => Session::tool(data)?.run(async |app| apply::run(&app, arguments).await),

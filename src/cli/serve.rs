@@ -16,9 +16,13 @@ use tokio_util::task::TaskTracker;
 use super::{Failure, Verdict, output};
 use crate::api::{ApiSettings, ApiState, router};
 use crate::app::{App, FIRST_LOGIN, province};
+use crate::commands::account::forget_expired;
 use crate::commands::bulk::Bulk;
+use crate::config::Settings;
 use crate::gateways::attachments::Attachments;
+use crate::gateways::sms;
 use crate::processes::{attachment_sweep, day_close};
+use crate::types::CaptchaMode;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,7 +36,7 @@ It ends by SIGTERM or Ctrl-C: requests in hand are finished, then the readers, t
 /// How long requests in hand may take to finish.
 const GRACE: Duration = Duration::from_secs(30);
 
-/// How often expired sessions are deleted.
+/// How often expired sessions, captchas and codes are deleted.
 const SWEEP: Duration = Duration::from_secs(15 * 60);
 
 /// What it takes.
@@ -48,9 +52,14 @@ pub(super) struct Arguments {
     /// Trust the proxy in front of the service to name the client in X-Forwarded-For.
     #[arg(long)]
     trust_proxy: bool,
+    /// When a captcha is asked for at the sign-in: `off`, `after-failures`, `always` [default: `always`, on a loopback address
+    /// `after-failures`; environment: `KESHI_CAPTCHA`].
+    #[arg(long, value_name = "WHEN")]
+    pub(super) captcha: Option<CaptchaMode>,
 }
 
-pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> Result<Verdict, Failure> {
+pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> Result<Verdict, Failure> {
+    let listen = settings.listen;
     let signals = Signals::heed()?;
     let listener = TcpListener::bind(listen)
         .await
@@ -59,6 +68,12 @@ pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> R
     let metrics = PrometheusBuilder::new()
         .install_recorder()
         .map_err(|error| Failure::Refused(format!("the metrics cannot be kept: {error}")))?;
+    let sms = sms::open(&settings.sms, &app.pool).map_err(|error| Failure::Refused(error.to_string()))?;
+    if sms.outbox().is_some() && !listen.ip().is_loopback() {
+        tracing::warn!(
+            "no provider of text messages is set: codes are kept in the development outbox and shown in the log"
+        );
+    }
     prepare(&app, &arguments).await?;
 
     let readers = app.start_readers().await?;
@@ -69,9 +84,13 @@ pub(super) async fn run(app: App, arguments: Arguments, listen: SocketAddr) -> R
     let (following, ended) = (app.clone(), stop.clone());
     tasks.spawn(async move { ended.run_until_cancelled(following.follow_offices()).await });
 
-    let settings = ApiSettings { secure_cookies: !listen.ip().is_loopback(), trust_proxy: arguments.trust_proxy };
+    let settings = ApiSettings {
+        secure_cookies: !listen.ip().is_loopback(),
+        trust_proxy: arguments.trust_proxy,
+        captcha: settings.captcha,
+    };
     let progress = Arc::new(readers.progress().clone());
-    let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, settings, app.files.clone());
+    let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, settings, app.files.clone(), sms);
     tasks.spawn(app.jobs(state.jobs().clone()).run(stop.clone()));
     let (swept, ended) = (state.clone(), stop.clone());
     tasks.spawn(async move { ended.run_until_cancelled(sweep(swept)).await });
@@ -105,11 +124,19 @@ async fn prepare(app: &App, arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Deletes the sessions that have expired, for as long as it is polled.
+/// Deletes the sessions, captchas, codes and kept messages that have expired, for as long as it is polled.
 async fn sweep(state: ApiState) {
     loop {
         if let Err(error) = state.sessions().delete_expired().await {
             tracing::warn!(%error, "expired sessions cannot be deleted at the moment");
+        }
+        if let Err(error) = forget_expired(state.desk()).await {
+            tracing::warn!(%error, "expired captchas and codes cannot be deleted at the moment");
+        }
+        if let Some(outbox) = state.sms().outbox()
+            && let Err(error) = outbox.forget(state.desk().now()).await
+        {
+            tracing::warn!(%error, "old text messages cannot be deleted at the moment");
         }
         tokio::time::sleep(SWEEP).await;
     }

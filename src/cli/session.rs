@@ -25,7 +25,7 @@ pub(super) struct Session {
 impl Session {
     /// For a tool: it joins the PostgreSQL of a service that runs, or starts one for itself.
     pub(super) fn tool(data: Option<PathBuf>) -> Result<Self, Failure> {
-        let settings = settings(Flags { data, listen: None })?;
+        let settings = settings(Flags { data, ..Flags::default() })?;
         let embedded =
             settings.database_url.is_none().then(|| Embedded::start_or_join(&settings.data_dir)).transpose()?;
         Ok(Self { settings, embedded, connections: TOOL_CONNECTIONS })

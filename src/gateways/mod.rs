@@ -3,3 +3,5 @@
 pub mod attachments;
 pub mod documents;
 pub mod files;
+pub mod http;
+pub mod sms;

@@ -30,6 +30,7 @@ locales![
     "jobs.ftl",
     "export.ftl",
     "learner.ftl",
+    "login.ftl",
     "notices.ftl",
     "office.ftl",
     "trade.ftl",

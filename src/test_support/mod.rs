@@ -5,13 +5,17 @@
 //! [`DurableCluster`] is a PostgreSQL of its own with the settings of production, for tests that
 //! kill things.
 //!
+//! [`SmsEndpoint`] stands in for the provider of text messages and checks what it is sent.
+//!
 //! A failure in here is a failure of the test: these helpers panic.
 
 mod scratch;
 mod shared_cluster;
+mod sms_endpoint;
 mod test_db;
 
 pub use scratch::{DurableCluster, ScratchDir, kill_hard, process_is_alive};
+pub use sms_endpoint::{AcceptedSms, SmsAnswer, SmsEndpoint};
 pub use test_db::TestDb;
 
 use std::fmt::Debug;

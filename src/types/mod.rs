@@ -2,6 +2,7 @@
 
 mod actor;
 mod as_of;
+mod captcha_mode;
 mod clock;
 mod digest;
 mod document;
@@ -24,6 +25,7 @@ mod window;
 
 pub use actor::{Actor, Role, Seat};
 pub use as_of::{AsOf, AsOfError};
+pub use captcha_mode::{CaptchaMode, CaptchaModeError};
 pub use clock::{Clock, FixedClock, SystemClock, day_start, shanghai_day, shanghai_time};
 pub use digest::{ContentDigest, ContentDigestError};
 pub use document::DocumentKind;

@@ -15,10 +15,11 @@ use keshi::commands::training_point::RegisterPoint;
 use keshi::commands::{Desk, Envelope, UseCase};
 use keshi::event_store::{Ledger, Receipt, Vault};
 use keshi::gateways::files::{Files, FilesPlace};
+use keshi::gateways::sms::{Outbox, SmsSender};
 use keshi::test_support::ScratchDir;
 use keshi::types::{
-    AccountId, Actor, FixedClock, Ids, PasswordPolicy, PointId, Region, RegionCode, RegionKind, RegionTree, Role, Seat,
-    SystemIds, day_start,
+    AccountId, Actor, CaptchaMode, FixedClock, Ids, PasswordPolicy, PointId, Region, RegionCode, RegionKind,
+    RegionTree, Role, Seat, SystemIds, day_start,
 };
 use metrics_exporter_prometheus::PrometheusBuilder;
 use serde_json::Value;
@@ -71,7 +72,8 @@ impl World {
         let mut world = Self::without_readers().await;
         world.readers = Some(world.app.start_readers().await.unwrap());
         let freshness = world.readers.as_ref().unwrap().progress().clone();
-        world.router = serve(&world.app, Arc::new(freshness));
+        let sms = Arc::new(Outbox::new(&world.app.pool));
+        world.router = serve(&world.app, Arc::new(freshness), CaptchaMode::Off, sms);
         world
     }
 
@@ -92,7 +94,7 @@ impl World {
         let scratch = ScratchDir::new();
         let files = Files::open(&FilesPlace::Folder(scratch.path().to_owned())).unwrap();
         let app = App { desk, pool: database.pool(), files };
-        let router = serve(&app, Arc::new(Stuck));
+        let router = serve(&app, Arc::new(Stuck), CaptchaMode::Off, Arc::new(Outbox::new(&app.pool)));
         let point = PointId(SystemIds.fresh());
         let world = Self { app, clock, point, router, readers: None, _database: database, _scratch: scratch };
         for Region { code, name, kind, parent } in regions {
@@ -158,6 +160,11 @@ impl World {
         self.nobody().with("cookie", &answer.cookie())
     }
 
+    /// A stranger to another process over the same log, which asks for captchas and sends messages in this way.
+    pub fn stranger(&self, captcha: CaptchaMode, sms: Arc<dyn SmsSender>) -> Client {
+        Client { router: serve(&self.app, Arc::new(Stuck), captcha, sms), headers: Vec::new() }
+    }
+
     pub fn nobody(&self) -> Client {
         Client { router: self.router.clone(), headers: Vec::new() }
     }
@@ -167,10 +174,15 @@ impl World {
     }
 }
 
-fn serve(app: &App, freshness: Arc<dyn keshi::api::Freshness>) -> Router {
+fn serve(
+    app: &App,
+    freshness: Arc<dyn keshi::api::Freshness>,
+    captcha: CaptchaMode,
+    sms: Arc<dyn SmsSender>,
+) -> Router {
     let metrics = PrometheusBuilder::new().build_recorder().handle();
-    let settings = ApiSettings { secure_cookies: false, trust_proxy: false };
-    let state = ApiState::new(app.desk.clone(), app.pool.clone(), freshness, metrics, settings, app.files.clone());
+    let settings = ApiSettings { secure_cookies: false, trust_proxy: false, captcha };
+    let state = ApiState::new(app.desk.clone(), app.pool.clone(), freshness, metrics, settings, app.files.clone(), sms);
     router(state).layer(Extension(ConnectInfo("192.0.2.1:4000".parse::<SocketAddr>().unwrap())))
 }
 

@@ -45,7 +45,7 @@ impl Province {
     }
 
     async fn sign_in(&self, login: &str, password: &str) -> Result<SignedIn, CommandError> {
-        sign_in(&self.desk, login, &secret(password), Some("192.0.2.1".to_owned())).await
+        sign_in(&self.desk, login, &secret(password), None, Some("192.0.2.1".to_owned())).await
     }
 
     async fn is_refused(&self, login: &str, password: &str) -> bool {

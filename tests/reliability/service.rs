@@ -35,6 +35,7 @@ impl Service {
 
     /// Starts the service and waits until it is ready.
     pub(crate) async fn start(&mut self) {
+        keshi::gateways::http::install_tls();
         let log =
             std::fs::File::options().create(true).append(true).open(self.folder.path().join("serve.log")).unwrap();
         let process = Command::new(env!("CARGO_BIN_EXE_keshi"))

@@ -62,6 +62,11 @@ pub enum AccountCommand {
         /// The one-time password.
         password: NewPassword,
     },
+    /// The holder has shown a code that was sent to him, and gets a one-time password (找回密码).
+    RecoverPassword {
+        /// The one-time password.
+        password: NewPassword,
+    },
     /// A password was given at the sign-in.
     SignIn {
         /// When.

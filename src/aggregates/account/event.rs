@@ -50,7 +50,7 @@ pub enum AccountEvent {
         /// Its Argon2id hash, sealed.
         password: Sealed,
     },
-    /// Somebody else gave it a one-time password, to be changed at the next sign-in.
+    /// Somebody else gave it a one-time password, or the service did for a code by text message; to be changed at the next sign-in.
     PasswordReset {
         /// Its Argon2id hash, sealed.
         password: Sealed,

@@ -43,6 +43,12 @@ impl Account {
                 rules::password_is_strong_and_new(&password)?;
                 Ok(AccountEvent::PasswordReset { password: password.hash })
             }
+            AccountCommand::RecoverPassword { password } => {
+                self.is_enabled()?;
+                rules::credentials_fit_the_role(role, true)?;
+                rules::password_is_strong_and_new(&password)?;
+                Ok(AccountEvent::PasswordReset { password: password.hash })
+            }
             AccountCommand::Disable { by, reason } => {
                 rules::nobody_disables_himself(self.account, by)?;
                 self.is_enabled()?;

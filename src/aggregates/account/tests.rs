@@ -267,6 +267,36 @@ fn login_5_a_password_given_by_somebody_else_works_once() {
 }
 
 #[test]
+fn login_5_a_recovered_password_works_once_too_and_a_disabled_account_recovers_none() {
+    let recover = AccountCommand::RecoverPassword { password: strong() };
+    let reset = AccountEvent::PasswordReset { password: sealed("hash") };
+    account().given(vec![opened()]).when(recover.clone()).then_expect_events(vec![reset.clone()]);
+    let used = vec![opened(), reset, AccountEvent::SignedIn { at: at(0, 0) }];
+    account().given(used).when(sign_in(at(1, 0), true)).then_expect_error(AccountError::OneTimePasswordUsed);
+    let disabled = vec![opened(), AccountEvent::AccountDisabled { reason: None }];
+    account().given(disabled).when(recover.clone()).then_expect_error(AccountError::Disabled);
+    let machine = vec![opened_as(Role::Machine, None, false)];
+    account().given(machine).when(recover).then_expect_error(AccountError::MachineWithPassword);
+}
+
+#[test]
+fn login_5_an_initial_000000_of_a_legacy_import_works_once_to_change_it() {
+    let weak = NewPassword { characters: 6, classes: 1, ..strong() };
+    let given = opened_as(Role::Office, Some(sealed("hash")), true);
+    let first = FirstPassword { password: weak, must_change: true, legacy: true };
+    account()
+        .given_no_previous_events()
+        .when(open("anna1", Role::Office, Some(first)))
+        .then_expect_events(vec![given.clone()]);
+    let signed_in = AccountEvent::SignedIn { at: at(0, 0) };
+    account().given(vec![given.clone()]).when(sign_in(at(0, 0), true)).then_expect_events(vec![signed_in.clone()]);
+    let once = vec![given, signed_in];
+    account().given(once.clone()).when(sign_in(at(1, 0), true)).then_expect_error(AccountError::OneTimePasswordUsed);
+    let changed = AccountEvent::PasswordChanged { password: sealed("hash") };
+    account().given(once).when(AccountCommand::ChangePassword { password: strong() }).then_expect_events(vec![changed]);
+}
+
+#[test]
 fn a_reset_password_ends_sessions_and_the_lock() {
     let mut state = Account::default();
     state.assign(opened());

@@ -2,8 +2,10 @@
 
 pub mod address;
 pub mod keys;
+pub mod limits;
 pub mod same_origin;
 pub mod sessions;
+pub mod visitor;
 
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::request::Parts;

@@ -2,3 +2,4 @@
 
 pub mod closed_days;
 pub mod projections;
+pub mod sms_outbox;

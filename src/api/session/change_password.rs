@@ -34,6 +34,8 @@ pub async fn change_password(
     Body(PasswordRequest { current, new }): Body<PasswordRequest>,
 ) -> Result<Accepted, ApiError> {
     let account = cover.caller.account;
+    // Whoever found a session open must not guess the password through it.
+    state.limits().count_login(&account.to_string())?;
     let by_session = cover.caller.actor.role != Role::Machine;
     let done = change(&state, cover, ChangePassword { account, current, new }, "account", account).await?;
     if by_session && let Some(standing) = standing(state.desk(), account).await? {

@@ -1,5 +1,6 @@
 //! Accounts (管理员账号管理, O8, and those of points and learners) and how they sign in.
 
+mod captchas;
 mod change_password;
 mod disable;
 mod enable;
@@ -8,14 +9,21 @@ mod keys;
 mod open;
 mod passwords;
 mod record_sign_in;
+mod recover_password;
+mod recovery;
 mod replace_profile;
 mod reset_password;
 mod revoke_api_key;
+pub mod rules;
 mod sign_in;
 mod standing;
 
 use std::sync::Arc;
 
+pub use captchas::{
+    CAPTCHA_CHARACTERS, Captcha, CaptchaAnswer, CaptchaKind, Challenge, admit_sign_in, check_captcha, make_captcha,
+    remember_sign_in,
+};
 pub use change_password::ChangePassword;
 pub use disable::DisableAccount;
 pub use enable::EnableAccount;
@@ -25,9 +33,12 @@ pub use open::OpenAccount;
 pub(super) use open::{Opening, open_account};
 pub use passwords::make_one_time_password;
 pub use record_sign_in::RecordSignIn;
+pub use recover_password::RecoverPassword;
+pub use recovery::{CodeToSend, ask_for_code, make_code, redeem_code};
 pub use replace_profile::ReplaceAccountProfile;
 pub use reset_password::ResetPassword;
 pub use revoke_api_key::RevokeApiKey;
+pub use rules::Portal;
 pub use sign_in::{SIGN_IN_REFUSED, SignedIn, sign_in};
 pub use standing::{Standing, machine, standing};
 
@@ -35,13 +46,22 @@ pub use crate::aggregates::account::ApiScope;
 
 use super::access::{self, NOT_THE_PLATFORM, NOT_THIS_OFFICE};
 use super::lookup::{found, office_of_point};
-use super::{CommandError, Context, facts};
+use super::{CommandError, Context, Desk, facts};
 use crate::aggregates::account::Account;
 use crate::aggregates::learner::Learner;
 use crate::aggregates::learner::rules::person_is_not_erased;
 use crate::aggregates::training_point::TrainingPoint;
 use crate::event_store::Work;
 use crate::types::{AccountId, Seat};
+
+/// Deletes what the sign-in kept and no longer needs: captchas, failures, codes. Whoever runs the service calls this now and then.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_expired(desk: &Desk) -> Result<(), sqlx::Error> {
+    captchas::forget_captchas(desk).await?;
+    recovery::forget_codes(desk).await
+}
 
 /// The account and its seat, if the actor keeps it.
 async fn managed(context: &Context, work: &mut Work, account: AccountId) -> Result<Arc<Account>, CommandError> {

@@ -1,9 +1,11 @@
 //! Sign in with a password.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until};
 
+use super::rules::{Portal, portal_takes};
 use super::{RecordSignIn, passwords, seat_is_open};
 use crate::aggregates::account::{Account, rules};
 use crate::aggregates::claim::Claim;
@@ -30,8 +32,8 @@ pub struct SignedIn {
 }
 
 /// Checks login and password, and records the attempt: the order in the log decides what comes before a lock (`LOGIN-1`), so that
-/// guessing many at once gains nothing. A wrong password, an unknown login, a locked or disabled account and a closed seat
-/// give the same answer after the same work (`LOGIN-4`).
+/// guessing many at once gains nothing. A wrong password, an unknown login, a locked or disabled account, a closed seat and
+/// another kind's portal (`LOGIN-7`) give the same answer after the same work (`LOGIN-4`).
 ///
 /// # Errors
 /// [`CommandError::Forbidden`] with [`SIGN_IN_REFUSED`], or when the database fails.
@@ -39,15 +41,20 @@ pub async fn sign_in(
     desk: &Desk,
     login: &str,
     password: &Secret,
+    portal: Option<Portal>,
     address: Option<String>,
 ) -> Result<SignedIn, CommandError> {
     let begun = Instant::now();
-    let outcome = same_answer(attempt(desk, login, password, address).await);
+    let outcome = same_answer(attempt(desk, login, password, portal, address).await);
     if outcome.is_err() {
-        let policy = desk.context(&Envelope::of(Actor::platform())).passwords;
-        sleep_until(begun + policy.failure_takes).await;
+        sleep_until(begun + failure_takes(desk)).await;
     }
     outcome
+}
+
+/// How long a refusal takes at least.
+pub(super) fn failure_takes(desk: &Desk) -> Duration {
+    desk.context(&Envelope::of(Actor::platform())).passwords.failure_takes
 }
 
 /// LOGIN-4: the answer never tells whether the account exists: every refusal becomes the same one.
@@ -66,6 +73,7 @@ async fn attempt(
     desk: &Desk,
     login: &str,
     password: &Secret,
+    portal: Option<Portal>,
     address: Option<String>,
 ) -> Result<SignedIn, CommandError> {
     let refused = || CommandError::Forbidden(SIGN_IN_REFUSED);
@@ -82,6 +90,8 @@ async fn attempt(
     if !seat_is_open(&mut work, seat).await? {
         return Err(refused());
     }
+    // At another kind's portal the right password is a wrong one, and counts as such.
+    let right = right && portal.is_none_or(|portal| portal_takes(portal, role));
     let id = account.account;
     let actor = Actor { account: Some(id), role, seat, address };
     desk.execute(Envelope::of(actor), RecordSignIn { account: id, right }).await?;
@@ -96,7 +106,8 @@ async fn attempt(
     Ok(SignedIn { account: id, role, seat, must_change: state.must_change, session_epoch: state.session_epoch })
 }
 
-async fn account_of(work: &mut Work, login: &str) -> Result<Option<Arc<Account>>, CommandError> {
+/// The account of that login, if there is one.
+pub(super) async fn account_of(work: &mut Work, login: &str) -> Result<Option<Arc<Account>>, CommandError> {
     if rules::login_has_letters_and_digits(login).is_err() || login.len() > 50 {
         return Ok(None);
     }
