@@ -4,6 +4,8 @@
 
 #[path = "api/attachments.rs"]
 mod attachments;
+#[path = "api/classes.rs"]
+mod classes;
 #[path = "api/commands.rs"]
 mod commands;
 #[path = "common/mod.rs"]
@@ -24,6 +26,8 @@ mod login;
 mod notices;
 #[path = "api/people.rs"]
 mod people;
+#[path = "api/permissions.rs"]
+mod permissions;
 #[path = "api/reads.rs"]
 mod reads;
 #[path = "api/roster.rs"]

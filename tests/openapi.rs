@@ -16,6 +16,10 @@ fn document() -> Value {
     serde_json::from_str(&keshi::api::openapi()).unwrap()
 }
 
+fn committed_permissions() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/permissions.md")
+}
+
 /// Every operation: its method and path, and what the document says of it.
 fn operations(document: &Value) -> Vec<(String, Value)> {
     let mut operations = Vec::new();
@@ -43,6 +47,25 @@ fn the_committed_document_is_the_generated_one() {
     }
     let committed = std::fs::read_to_string(committed()).unwrap_or_default();
     assert!(generated == committed, "docs/openapi.json is stale: run `UPDATE=1 cargo test --test openapi`");
+}
+
+#[test]
+fn the_committed_permissions_are_the_generated_ones() {
+    let generated = keshi::api::permissions();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(committed_permissions(), &generated).unwrap();
+    }
+    let committed = std::fs::read_to_string(committed_permissions()).unwrap_or_default();
+    assert!(generated == committed, "docs/permissions.md is stale: run `UPDATE=1 cargo test --test openapi`");
+}
+
+#[test]
+fn every_operation_says_who_may_ask_for_it() {
+    for (name, operation) in operations(&document()) {
+        let permission = &operation["x-keshi-permission"];
+        let known = permission["cases"].as_array().is_some_and(|cases| !cases.is_empty());
+        assert!(known || permission["anybody"] == true, "{name} has no row in src/api/permissions/: {permission}");
+    }
 }
 
 #[test]

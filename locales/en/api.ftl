@@ -66,3 +66,4 @@ field-bad-value = { $path } has a value that it may not have.
 ACCESS-cross-site = The request comes from another site and was refused.
 ACCESS-must-change = Change the first password before anything else.
 ACCESS-scope = The key is not for this.
+ACCESS-unruled = Nobody has said who may do this.

@@ -66,3 +66,4 @@ field-bad-value = { $path } 的值不符合要求。
 ACCESS-cross-site = 该请求来自其他网站，已被拒绝。
 ACCESS-must-change = 请先修改初始密码。
 ACCESS-scope = 该密钥没有此项权限。
+ACCESS-unruled = 此项操作尚未规定由谁办理。

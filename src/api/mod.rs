@@ -27,6 +27,7 @@ mod notices;
 mod observe;
 mod offices;
 mod operation;
+mod permissions;
 mod prelude;
 mod reader;
 mod reports;
@@ -55,6 +56,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub use error::ProblemDetails;
+pub use permissions::markdown as permissions;
 pub use state::{ApiSettings, ApiState, Freshness};
 
 use error::ApiError;
@@ -97,6 +99,7 @@ fn document() -> utoipa::openapi::OpenApi {
     document.merge(open_operations().into_openapi());
     document.merge(operations().into_openapi());
     documentation::name_operations(&mut document);
+    permissions::annotate(&mut document);
     document
 }
 

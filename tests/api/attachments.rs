@@ -132,7 +132,7 @@ async fn eq_1_an_attachment_is_fetched_by_who_may_read_the_request() {
         let client = world.signed_in(login, role, Seat::Office(code(region))).await;
         assert_eq!(client.get(&path(1)).await.status, if sees { 200 } else { 404 }, "{login}");
     }
-    world.at_the_point("dian1").await.get(&path(1)).await.is_problem(404, "not-found");
+    world.at_the_point("dian1").await.get(&path(1)).await.is_problem(403, "ACCESS-learner");
 }
 
 #[tokio::test(flavor = "multi_thread")]

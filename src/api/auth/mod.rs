@@ -8,13 +8,14 @@ pub mod sessions;
 pub mod visitor;
 
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
+use axum::http::header;
 use axum::http::request::Parts;
-use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use tower_sessions::Session;
 
 use super::error::ApiError;
+use super::permissions::{self, Permission};
 use super::state::ApiState;
 use crate::commands::account::{ApiScope, machine, standing};
 use crate::types::{AccountId, Actor, Role, Seat};
@@ -23,11 +24,11 @@ use crate::types::{AccountId, Actor, Role, Seat};
 const MUST_CHANGE: &str = "ACCESS-must-change";
 /// The key is not for this.
 const SCOPE: &str = "ACCESS-scope";
+/// Nobody said who may do this.
+const UNRULED: &str = "ACCESS-unruled";
 
 /// What an account whose password must be changed may nevertheless do.
 const BEFORE_THE_CHANGE: [&str; 2] = ["/api/v1/session", "/api/v1/session/password"];
-/// Where reports lie, which a key with [`ApiScope::ReadReports`] may read.
-const REPORTS: &str = "/api/v1/reports/";
 
 /// Who asks.
 #[derive(Debug, Clone)]
@@ -57,23 +58,28 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 /// Lets through only who may come in, and tells the handlers who it is.
 ///
 /// # Errors
-/// When nobody is signed in, another site sent the request, the password must be changed first, or a key is not for this.
+/// When nobody is signed in, another site sent the request, the password must be changed first, a key is not for this, or this
+/// is nothing for who asks, wherever it were: see [`permissions`].
 pub async fn admit(State(state): State<ApiState>, request: Request, next: Next) -> Result<Response, ApiError> {
     let (mut parts, body) = request.into_parts();
-    let caller = identify(&state, &parts).await?;
+    let path = parts.extensions.get::<MatchedPath>().map_or_else(|| parts.uri.path(), MatchedPath::as_str);
+    let permission = permissions::of(&parts.method, path).ok_or(ApiError::Forbidden(UNRULED))?;
+    let caller = identify(&state, &parts, permission).await?;
+    if !permission.admits(&caller.actor, &state.desk().regions()) {
+        return Err(ApiError::Forbidden(permission.refusal));
+    }
     parts.extensions.insert(caller);
     Ok(next.run(Request::from_parts(parts, body)).await)
 }
 
-async fn identify(state: &ApiState, parts: &Parts) -> Result<Caller, ApiError> {
-    let Parts { method, uri, headers, extensions, .. } = parts;
-    let path = extensions.get::<MatchedPath>().map_or_else(|| uri.path(), MatchedPath::as_str);
+async fn identify(state: &ApiState, parts: &Parts, permission: &Permission) -> Result<Caller, ApiError> {
+    let Parts { method, headers, extensions, .. } = parts;
     let address = address::of(headers, extensions, state.settings().trust_proxy).map(|address| address.to_string());
     if let Some(authorization) = headers.get(header::AUTHORIZATION) {
         let key = authorization.to_str().ok().and_then(keys::bearer).ok_or(ApiError::Unauthenticated)?;
-        let found = machine(state.desk(), &key, needed_scope(method, path)).await?;
+        let found = machine(state.desk(), &key, permission.key.unwrap_or(ApiScope::Write)).await?;
         let (holder, in_scope) = found.ok_or(ApiError::Unauthenticated)?;
-        if !in_scope {
+        if permission.key.is_none() || !in_scope {
             return Err(ApiError::Forbidden(SCOPE));
         }
         return Ok(Caller::new(holder.account, Role::Machine, holder.seat, address));
@@ -90,31 +96,8 @@ async fn identify(state: &ApiState, parts: &Parts) -> Result<Caller, ApiError> {
     if !same_origin::may_change(method, headers) {
         return Err(ApiError::Forbidden(same_origin::CROSS_SITE));
     }
-    if standing.must_change && !BEFORE_THE_CHANGE.contains(&path) {
+    if standing.must_change && !BEFORE_THE_CHANGE.contains(&permission.path) {
         return Err(ApiError::Forbidden(MUST_CHANGE));
     }
     Ok(Caller { must_change: standing.must_change, ..Caller::new(account, standing.role, standing.seat, address) })
-}
-
-fn needed_scope(method: &Method, path: &str) -> ApiScope {
-    if !method.is_safe() {
-        ApiScope::Write
-    } else if path.starts_with(REPORTS) {
-        ApiScope::ReadReports
-    } else {
-        ApiScope::ReadRecords
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_needs_the_scope_of_what_it_does() {
-        assert_eq!(needed_scope(&Method::GET, "/api/v1/reports/training"), ApiScope::ReadReports);
-        assert_eq!(needed_scope(&Method::GET, "/api/v1/training-plans"), ApiScope::ReadRecords);
-        assert_eq!(needed_scope(&Method::POST, "/api/v1/training-plans"), ApiScope::Write);
-        assert_eq!(needed_scope(&Method::DELETE, "/api/v1/reports/x"), ApiScope::Write);
-    }
 }

@@ -1,0 +1,55 @@
+//! Home pages and notices, reports, histories, and how the service is doing.
+
+use super::Permission;
+use super::reach::{About, Case, Reach};
+
+/// The figures of regions; those of a point for itself.
+const FIGURES_AND_POINTS: &[Case] = &[Case::seen(About::Figures), Case::about(About::Point).point(Reach::Own)];
+
+/// The rows.
+pub(super) const ROWS: &[Permission] = &[
+    Permission::get("/api/v1/home", &[Case::own()]),
+    Permission::get("/api/v1/notices", &[Case::own()]),
+    Permission::get("/api/v1/notices/unread-count", &[Case::own()]),
+    Permission::post("/api/v1/notices/read", &[Case::own()]),
+    Permission::get("/api/v1/reports/training", &[Case::seen(About::Figures)]),
+    Permission::get("/api/v1/reports/points", FIGURES_AND_POINTS),
+    Permission::get("/api/v1/reports/points-by-region", &[Case::seen(About::Figures)]),
+    Permission::get("/api/v1/reports/points/{point}/classes", &[Case::seen(About::Point).point(Reach::Own)]),
+    Permission::get("/api/v1/reports/classes/{class}/learners", &[Case::seen(About::Plan).point(Reach::Own)]),
+    Permission::get("/api/v1/reports/learners", FIGURES_AND_POINTS),
+    Permission::get("/api/v1/reports/continuing", &[Case::seen(About::Figures)]),
+    Permission::get("/api/v1/reports/continuing/learners", &[Case::seen(About::Figures)]),
+    Permission::get(
+        "/api/v1/reports/{report}/explanation",
+        &[
+            Case::seen(About::Figures),
+            Case::seen(About::Point).point(Reach::Own),
+            Case::seen(About::Plan).point(Reach::Own),
+        ],
+    ),
+    Permission::get(
+        "/api/v1/history/{kind}/{id}",
+        &[
+            Case::seen(About::Plan).point(Reach::Own),
+            Case::seen(About::Request).learner(Reach::Own),
+            Case::seen(About::Learner).learner(Reach::Own),
+            Case::seen(About::Unit),
+            Case::seen(About::Point).point(Reach::Own),
+            Case::public(About::Office),
+            Case::public(About::Province),
+            Case::decided(About::OfficeAccount).auditor(Reach::Own).platform(Reach::Everywhere),
+            Case::seen(About::PointAccount).point(Reach::Own),
+            Case::seen(About::LearnerAccount),
+            Case::own(),
+        ],
+    ),
+    Permission::get("/api/v1/closed-days", &[Case::public(About::Province)]),
+    Permission::get(
+        "/api/v1/projections",
+        &[Case::public(About::Service).point(Reach::Nowhere).learner(Reach::Nowhere)],
+    ),
+    Permission::get("/livez", &[]).open(),
+    Permission::get("/readyz", &[]).open(),
+    Permission::get("/metrics", &[]).open(),
+];
