@@ -1,4 +1,4 @@
-//! Home pages and notices, reports, histories, and how the service is doing.
+//! Home pages, notices and jobs, reports, histories, and how the service is doing.
 
 use super::Permission;
 use super::reach::{About, Case, Reach};
@@ -12,6 +12,9 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/notices", &[Case::own()]),
     Permission::get("/api/v1/notices/unread-count", &[Case::own()]),
     Permission::post("/api/v1/notices/read", &[Case::own()]),
+    Permission::get("/api/v1/jobs", &[Case::own()]),
+    Permission::get("/api/v1/jobs/{job}", &[Case::own()]),
+    Permission::post("/api/v1/jobs/{job}/cancellation", &[Case::own()]),
     Permission::get("/api/v1/reports/training", &[Case::seen(About::Figures)]),
     Permission::get("/api/v1/reports/points", FIGURES_AND_POINTS),
     Permission::get("/api/v1/reports/points-by-region", &[Case::seen(About::Figures)]),

@@ -109,6 +109,7 @@ pub fn asks(scene: &Scene, operation: &Operation, caller: &Caller, target: Targe
             ACCOUNTS.iter().filter(|about| operation.abouts().contains(about)).map(one).collect()
         }
         ("POST", "/api/v1/accounts") => openings(target, serial),
+        (_, path) if path.starts_with("/api/v1/jobs/{job}") => jobs(scene, path, caller),
         _ => vec![plain(scene, operation, caller, target, serial)],
     }
 }
@@ -191,6 +192,14 @@ fn account_lists(caller: &Caller, target: Target<'_>) -> Vec<Ask> {
     let mine = Ask { mine: true, ..Ask::new(&[about], path.to_owned(), Content::None) };
     let of_point = Ask::new(&["point_account"], format!("{path}?point={}", target.things.point), Content::None);
     vec![mine, of_point]
+}
+
+/// One's own job, and somebody else's, which nobody may know of.
+fn jobs(scene: &Scene, path: &str, caller: &Caller) -> Vec<Ask> {
+    let other = scene.callers.iter().find(|other| other.account != caller.account).unwrap();
+    [("oneself", caller.job), ("somebody else", other.job)]
+        .map(|(about, job)| Ask::new(&[about], path.replace("{job}", &job.to_string()), Content::None))
+        .into()
 }
 
 fn openings(target: Target<'_>, serial: u32) -> Vec<Ask> {

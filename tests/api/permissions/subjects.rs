@@ -11,10 +11,12 @@ use keshi::commands::office::EstablishOffice;
 use keshi::commands::training_plan::{ApprovePlan, PlanDraft, ReportPlan};
 use keshi::commands::training_point::{PointProfile, RegisterPoint};
 use keshi::gateways::attachments::Attachments;
+use keshi::jobs::{NewJob, Queue};
 use keshi::types::{
-    AccountId, Actor, Audience, Clock, DocumentKind, EquivalenceKind, Headcount, Hours, Ids, LearnerId, PlanId,
+    AccountId, Actor, Audience, Clock, DocumentKind, EquivalenceKind, Headcount, Hours, Ids, JobId, LearnerId, PlanId,
     PointId, RegionKind, RequestId, Role, Seat, SystemIds, TradeId, TrainingYear, Window, WorkUnitId,
 };
+use serde_json::json;
 
 use crate::world::{Client, World, code};
 
@@ -57,6 +59,8 @@ pub struct Caller {
     pub seat: Seat,
     pub account: AccountId,
     pub login: String,
+    /// A job that waits, and that nobody works on here.
+    pub job: JobId,
     /// Of a key: what it may be used for.
     pub scopes: Option<Vec<&'static str>>,
 }
@@ -162,6 +166,7 @@ impl Scene {
 
     async fn signed_in(&mut self, name: &str, role: Role, seat: Seat, account: AccountId, login: &str) {
         let client = self.world.sign_in(login).await;
+        let job = self.job(role, seat, account).await;
         self.callers.push(Caller {
             name: name.to_owned(),
             client,
@@ -169,6 +174,7 @@ impl Scene {
             seat,
             account,
             login: login.to_owned(),
+            job,
             scopes: None,
         });
     }
@@ -184,6 +190,14 @@ impl Scene {
         }
     }
 
+    async fn job(&self, role: Role, seat: Seat, account: AccountId) -> JobId {
+        let id = JobId(SystemIds.fresh());
+        let actor = Actor { account: Some(account), role, seat, address: None };
+        let job = NewJob { id, kind: "work", actor, parameters: json!({}) };
+        Queue::new(self.world.app.pool.clone()).add(&job).await.unwrap();
+        id
+    }
+
     async fn machine(&mut self, name: &str, seat: Seat, scopes: &[ApiScope]) {
         let login = format!("caller{}", self.next());
         let account = self.world.account(&login, Role::Machine, seat).await;
@@ -196,8 +210,18 @@ impl Scene {
             ApiScope::Write => "write",
         };
         let scopes: Vec<_> = scopes.iter().map(named).collect();
+        let job = self.job(Role::Machine, seat, account).await;
         let name = format!("{name} {scopes:?}");
-        self.callers.push(Caller { name, client, role: Role::Machine, seat, account, login, scopes: Some(scopes) });
+        self.callers.push(Caller {
+            name,
+            client,
+            role: Role::Machine,
+            seat,
+            account,
+            login,
+            job,
+            scopes: Some(scopes),
+        });
     }
 }
 
