@@ -8,6 +8,11 @@ use crate::commands::access::{NOT_THE_PROVINCE, NOT_THIS_ACCOUNT};
 const SEEN_LEARNER: &[Case] = &[Case::seen(About::Learner).learner(Reach::Own)];
 /// Who keeps the roster.
 const KEPT_LEARNER: &[Case] = &[Case::kept(About::Learner)];
+/// To whom an ID number is shown in full (PERSON-1): people only.
+const REVEALED: &[Case] = &[
+    Case::about(About::Learner).office(Reach::OwnAndBelow).learner(Reach::Own),
+    Case::about(About::Plan).point(Reach::Own).but("须为本面授点培训班的学员"),
+];
 /// Staff keep the accounts of their own office only (O8).
 const OF_THE_OFFICE: Case = Case::decided(About::OfficeAccount).platform(Reach::Everywhere);
 /// Who keeps accounts: those of points and learners 本级及下级.
@@ -29,6 +34,7 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::post("/api/v1/learners", KEPT_LEARNER),
     Permission::get("/api/v1/learners/{learner}", SEEN_LEARNER),
     Permission::get("/api/v1/learners/{learner}/classes", SEEN_LEARNER),
+    Permission::post("/api/v1/learners/{learner}/id-number", REVEALED).without_a_key().refused_as("PERSON-1"),
     Permission::put("/api/v1/learners/{learner}/personal-data", KEPT_LEARNER),
     Permission::post("/api/v1/learners/{learner}/transfers", KEPT_LEARNER),
     Permission::post("/api/v1/learners/{learner}/trade-changes", KEPT_LEARNER),

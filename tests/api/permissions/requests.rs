@@ -279,7 +279,9 @@ fn of_classes(path: &str, Target { things, .. }: Target<'_>) -> Option<Value> {
         "training-plans/{plan}/revisions" => draft,
         "training-plans/{plan}/approval" => json!({"approved": 20}),
         "training-plans/{plan}/headcount-adjustments" => json!({"allowed": 15, "reason": "抽查"}),
-        "training-plans/{plan}/rejection" | "training-plans/{plan}/hours-return" => json!({"opinion": "材料不全"}),
+        "training-plans/{plan}/rejection"
+        | "training-plans/{plan}/hours-return"
+        | "equivalence-requests/{request}/rejection" => json!({"opinion": "材料不全"}),
         "training-plans/{plan}/cancellation" | "training-plans/{plan}/hours-reopening" => json!({"reason": "有误"}),
         "training-plans/{plan}/enrolments" => json!({"learners": [{"learner": things.learner}]}),
         "training-plans/{plan}/scores" => json!({"scores": [{"learner": things.learner, "score": "absent"}]}),
@@ -300,7 +302,6 @@ fn of_classes(path: &str, Target { things, .. }: Target<'_>) -> Option<Value> {
             json!({"decisions": [{"request": things.request, "decision": {"approve": {"granted": "1"}}}]})
         }
         "equivalence-requests/{request}/approval" => json!({"granted": "1"}),
-        "equivalence-requests/{request}/rejection" => json!({"opinion": "材料不全"}),
         "equivalence-requests/{request}/decision-reversal" => json!({"reason": "误操作"}),
         _ => return None,
     })
@@ -318,6 +319,7 @@ fn of_people(path: &str, scene: &Scene, Target { subject, things }: Target<'_>, 
             "unit": things.unit
         }),
         "learners/{learner}/personal-data" => json!({"name": "某学员", "id_number": number.reveal(), "sex": "male"}),
+        "learners/{learner}/id-number" => json!({"reason": "核对身份", "class": things.plan}),
         "learners/{learner}/transfers" => json!({"unit": subject.first.unit}),
         "learners/{learner}/trade-changes" => json!({"trade": scene.other_trade}),
         "learners/{learner}/grade-changes" => json!({"grade": "technician", "effect": "correction", "reason": "有误"}),

@@ -8,7 +8,7 @@ use keshi::aggregates::equivalence_request::{Attachment, RequestContent};
 use keshi::commands::account::{IssueApiKey, make_api_key};
 use keshi::commands::equivalence_request::SubmitRequest;
 use keshi::commands::office::EstablishOffice;
-use keshi::commands::training_plan::{ApprovePlan, PlanDraft, ReportPlan};
+use keshi::commands::training_plan::{ApprovePlan, EnrolLearners, LearnerRef, PlanDraft, ReportPlan};
 use keshi::commands::training_point::{PointProfile, RegisterPoint};
 use keshi::gateways::attachments::Attachments;
 use keshi::jobs::{NewJob, Queue};
@@ -131,6 +131,8 @@ impl Scene {
         let learner = world.learner(unit, self.trade, number).await;
         let learner_account = world.account(&format!("learner{number}"), Role::Learner, Seat::Learner(learner)).await;
         let (plan, request) = (class(world, point, region).await, request(world, learner).await);
+        let enrol = EnrolLearners { plan, learners: vec![LearnerRef::Learner(learner)] };
+        world.give(&Actor::point(point), enrol).await;
         Things { point, point_account, plan, unit, learner, learner_account, request }
     }
 
