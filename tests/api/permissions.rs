@@ -2,6 +2,7 @@
 //! every place, is answered as the document's `x-keshi-permission` says. An operation that says nothing is refused to all, and
 //! fails here.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use axum::http::StatusCode;
@@ -27,7 +28,10 @@ const DETAILS: [(&str, &str); 3] = [
 ];
 
 /// An operation, with who may ask for it.
+#[derive(Clone)]
 pub struct Operation {
+    /// The parameters that it takes.
+    pub takes: BTreeSet<String>,
     /// Its HTTP method in capitals.
     pub method: String,
     pub path: String,
@@ -212,7 +216,9 @@ fn operations() -> Vec<Operation> {
         for method in METHODS {
             let Some(operation) = item.get(method) else { continue };
             let permission = operation["x-keshi-permission"].clone();
-            operations.push(Operation { method: method.to_uppercase(), path: path.clone(), permission });
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            let takes = parameters.filter_map(|it| it["name"].as_str()).map(str::to_owned).collect();
+            operations.push(Operation { takes, method: method.to_uppercase(), path: path.clone(), permission });
         }
     }
     operations

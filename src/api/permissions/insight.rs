@@ -3,6 +3,12 @@
 use super::Permission;
 use super::reach::{About, Case, Reach};
 
+/// The figures of regions.
+const FIGURES: &[Case] = &[Case::seen(About::Figures)];
+/// The figures of a point.
+const OF_A_POINT: &[Case] = &[Case::seen(About::Point).point(Reach::Own)];
+/// The figures of a class.
+const OF_A_CLASS: &[Case] = &[Case::seen(About::Plan).point(Reach::Own)];
 /// The figures of regions; those of a point for itself.
 const FIGURES_AND_POINTS: &[Case] = &[Case::seen(About::Figures), Case::about(About::Point).point(Reach::Own)];
 
@@ -15,14 +21,26 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/jobs", &[Case::own()]),
     Permission::get("/api/v1/jobs/{job}", &[Case::own()]),
     Permission::post("/api/v1/jobs/{job}/cancellation", &[Case::own()]),
-    Permission::get("/api/v1/reports/training", &[Case::seen(About::Figures)]),
+    Permission::get("/api/v1/reports/options/training-years", FIGURES_AND_POINTS),
+    Permission::get("/api/v1/reports/options/regions", FIGURES_AND_POINTS),
+    Permission::get("/api/v1/reports/options/points", FIGURES_AND_POINTS),
+    Permission::get("/api/v1/reports/options/classes", OF_A_POINT),
+    Permission::get("/api/v1/reports/training", FIGURES),
+    Permission::get("/api/v1/reports/training/export", FIGURES),
     Permission::get("/api/v1/reports/points", FIGURES_AND_POINTS),
-    Permission::get("/api/v1/reports/points-by-region", &[Case::seen(About::Figures)]),
-    Permission::get("/api/v1/reports/points/{point}/classes", &[Case::seen(About::Point).point(Reach::Own)]),
-    Permission::get("/api/v1/reports/classes/{class}/learners", &[Case::seen(About::Plan).point(Reach::Own)]),
+    Permission::get("/api/v1/reports/points/export", FIGURES_AND_POINTS),
+    Permission::get("/api/v1/reports/points-by-region", FIGURES),
+    Permission::get("/api/v1/reports/points-by-region/export", FIGURES),
+    Permission::get("/api/v1/reports/points/{point}/classes", OF_A_POINT),
+    Permission::get("/api/v1/reports/points/{point}/classes/export", OF_A_POINT),
+    Permission::get("/api/v1/reports/classes/{class}/learners", OF_A_CLASS),
+    Permission::get("/api/v1/reports/classes/{class}/learners/export", OF_A_CLASS),
     Permission::get("/api/v1/reports/learners", FIGURES_AND_POINTS),
-    Permission::get("/api/v1/reports/continuing", &[Case::seen(About::Figures)]),
-    Permission::get("/api/v1/reports/continuing/learners", &[Case::seen(About::Figures)]),
+    Permission::get("/api/v1/reports/learners/export", FIGURES_AND_POINTS),
+    Permission::get("/api/v1/reports/continuing", FIGURES),
+    Permission::get("/api/v1/reports/continuing/export", FIGURES),
+    Permission::get("/api/v1/reports/continuing/learners", FIGURES),
+    Permission::get("/api/v1/reports/continuing/learners/export", FIGURES),
     Permission::get(
         "/api/v1/reports/{report}/explanation",
         &[

@@ -20,6 +20,8 @@ const KEPT_ACCOUNT: &[Case] = &[OF_THE_OFFICE, Case::kept(About::PointAccount), 
 /// Who keeps accounts, and everybody his own.
 const KEPT_OR_OWN_ACCOUNT: &[Case] =
     &[OF_THE_OFFICE, Case::kept(About::PointAccount), Case::kept(About::LearnerAccount), Case::own()];
+/// Who sees accounts in lists.
+const LISTED_ACCOUNT: &[Case] = &[OF_THE_OFFICE.auditor(Reach::Own), Case::seen(About::PointAccount).point(Reach::Own)];
 /// Who sees an account.
 const SEEN_ACCOUNT: &[Case] = &[
     OF_THE_OFFICE.auditor(Reach::Own),
@@ -31,6 +33,7 @@ const SEEN_ACCOUNT: &[Case] = &[
 /// The rows.
 pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/learners", &[Case::seen(About::Learner)]),
+    Permission::get("/api/v1/learners/export", &[Case::seen(About::Learner)]),
     Permission::post("/api/v1/learners", KEPT_LEARNER),
     Permission::get("/api/v1/learners/{learner}", SEEN_LEARNER),
     Permission::get("/api/v1/learners/{learner}/classes", SEEN_LEARNER),
@@ -46,10 +49,8 @@ pub(super) const ROWS: &[Permission] = &[
         &[Case::about(About::Learner).office(Reach::Province).platform(Reach::Everywhere)],
     )
     .refused_as(NOT_THE_PROVINCE),
-    Permission::get(
-        "/api/v1/accounts",
-        &[OF_THE_OFFICE.auditor(Reach::Own), Case::seen(About::PointAccount).point(Reach::Own)],
-    ),
+    Permission::get("/api/v1/accounts", LISTED_ACCOUNT),
+    Permission::get("/api/v1/accounts/export", LISTED_ACCOUNT),
     Permission::post("/api/v1/accounts", KEPT_ACCOUNT),
     Permission::get("/api/v1/accounts/{account}", SEEN_ACCOUNT),
     Permission::put("/api/v1/accounts/{account}/profile", KEPT_OR_OWN_ACCOUNT),

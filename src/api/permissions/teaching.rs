@@ -26,6 +26,7 @@ const OWN_REQUEST: &[Case] = &[Case::about(About::Request).learner(Reach::Own)];
 /// The rows.
 pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/training-plans", SEEN_PLAN),
+    Permission::get("/api/v1/training-plans/export", SEEN_PLAN),
     Permission::post("/api/v1/training-plans", OWN_PLAN).refused_as("PLAN-1.itself"),
     Permission::get("/api/v1/training-plans/{plan}", SEEN_PLAN),
     Permission::post("/api/v1/training-plans/{plan}/revisions", OWN_PLAN).refused_as("PLAN-1.itself"),
@@ -35,6 +36,7 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::post("/api/v1/training-plans/{plan}/rejection", DECIDED_PLAN).refused_as("PLAN-4"),
     Permission::post("/api/v1/training-plans/{plan}/headcount-adjustments", DECIDED_PLAN).refused_as("PLAN-4"),
     Permission::get("/api/v1/training-plans/{plan}/enrolments", ROSTER),
+    Permission::get("/api/v1/training-plans/{plan}/enrolments/export", ROSTER),
     Permission::post("/api/v1/training-plans/{plan}/enrolments", JOINED).refused_as(NOT_THIS_POINT),
     Permission::delete("/api/v1/training-plans/{plan}/enrolments/{learner}", JOINED).refused_as(NOT_THIS_POINT),
     Permission::post("/api/v1/training-plans/{plan}/start", OWN_PLAN).refused_as(NOT_THIS_POINT),
@@ -49,7 +51,9 @@ pub(super) const ROWS: &[Permission] = &[
     )
     .refused_as("HOURS-5.office"),
     Permission::get("/api/v1/hours-submissions", ROSTER),
+    Permission::get("/api/v1/hours-submissions/export", ROSTER),
     Permission::get("/api/v1/equivalence-requests", SEEN_REQUEST).refused_as(NOT_THIS_LEARNER),
+    Permission::get("/api/v1/equivalence-requests/export", SEEN_REQUEST).refused_as(NOT_THIS_LEARNER),
     Permission::post("/api/v1/equivalence-requests", OWN_REQUEST).refused_as("EQ-1.itself"),
     // Each of the decisions has an outcome of its own: what is not the caller's to decide fails there.
     Permission::post(

@@ -96,6 +96,12 @@ impl Scene {
 /// The requests by which a caller asks an operation about a target.
 pub fn asks(scene: &Scene, operation: &Operation, caller: &Caller, target: Target<'_>, serial: u32) -> Vec<Ask> {
     let Operation { method, path, .. } = operation;
+    if let Some(list) = path.strip_suffix("/export") {
+        let list = Operation { path: list.to_owned(), ..operation.clone() };
+        let purpose = operation.takes.contains("purpose").then_some("purpose=x");
+        let exported = |ask: Ask| Ask { path: exported(&ask.path, purpose), ..ask };
+        return asks(scene, &list, caller, target, serial).into_iter().map(exported).collect();
+    }
     match (method.as_str(), path.as_str()) {
         ("GET", "/api/v1/history/{kind}/{id}") => histories(scene, caller, target),
         ("GET", path) if path.starts_with("/api/v1/reports/") => reports(path, caller, target),
@@ -112,6 +118,13 @@ pub fn asks(scene: &Scene, operation: &Operation, caller: &Caller, target: Targe
         (_, path) if path.starts_with("/api/v1/jobs/{job}") => jobs(scene, path, caller),
         _ => vec![plain(scene, operation, caller, target, serial)],
     }
+}
+
+/// The export of a list or a report.
+fn exported(path: &str, purpose: Option<&str>) -> String {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let query = [query].into_iter().filter(|query| !query.is_empty()).chain(purpose).collect::<Vec<_>>().join("&");
+    format!("{path}/export?{query}")
 }
 
 /// A request about the target as the path names it; a list is narrowed to the target's region.
@@ -162,7 +175,19 @@ fn reports(path: &str, caller: &Caller, target: Target<'_>) -> Vec<Ask> {
         Ask::new(&[about], format!("{path}?{query}{narrowed}"), Content::None)
     };
     let region = format!("&region={}", subject.region);
+    let options = |query: String| Ask::new(&["figures"], format!("{path}?{query}"), Content::None);
     match path {
+        "/api/v1/reports/options/classes" => {
+            let query = format!("{path}?training_year=2025&point={}", things.point);
+            vec![Ask::new(&["point"], query, Content::None)]
+        }
+        path if path.starts_with("/api/v1/reports/options/") => {
+            let year = if path.ends_with("points") { "training_year=2025" } else { "" };
+            match caller.seat {
+                Seat::Point(_) => vec![Ask { mine: true, about: vec!["point".to_owned()], ..options(year.to_owned()) }],
+                Seat::Office(_) | Seat::Learner(_) | Seat::Platform => vec![options(format!("{year}{region}").trim_start_matches('&').to_owned())],
+            }
+        }
         "/api/v1/reports/points/{point}/classes" => {
             vec![ask("point", &path.replace("{point}", &things.point.to_string()), String::new())]
         }
