@@ -100,23 +100,23 @@ impl Value {
         }
     }
 
-    fn words(&self, language: Language, names: &HashMap<Uuid, String>, tree: &RegionTree) -> String {
+    fn words(&self, language: Language, things: &HashMap<Uuid, String>, tree: &RegionTree) -> String {
         match self {
             Self::Text(text) | Self::Person(text) => text.clone(),
             Self::Number => HIDDEN.to_owned(),
-            Self::Thing(id) => names.get(id).cloned().unwrap_or_else(|| id.to_string()),
+            Self::Thing(id) => things.get(id).cloned().unwrap_or_else(|| id.to_string()),
             Self::Coded(_, label) => (*label).to_owned(),
             Self::Flag(flag) => yes(*flag).shown().to_owned(),
             Self::Regions(codes) => {
                 let name =
                     |code: RegionCode| tree.get(code).map_or_else(|| code.to_string(), |region| region.name.clone());
-                let named: Vec<String> = codes.iter().take(FEW).map(|code| name(*code)).collect();
-                let named = named.join("、");
+                let few: Vec<String> = codes.iter().take(FEW).map(|code| name(*code)).collect();
+                let few = few.join("、");
                 if codes.len() <= FEW {
-                    return named;
+                    return few;
                 }
-                let params = json!({ "named": named, "count": codes.len() });
-                params.as_object().and_then(|params| sentence(language, "several-regions", params)).unwrap_or(named)
+                let params = json!({ "named": few, "count": codes.len() });
+                params.as_object().and_then(|params| sentence(language, "several-regions", params)).unwrap_or(few)
             }
         }
     }

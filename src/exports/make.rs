@@ -59,9 +59,10 @@ pub async fn make<W: Write + Send>(
 ) -> Result<Made<W>, ExportFailure> {
     let mut making =
         Making { order, stamp, limit, desk, progress, out: Some(out), table: None, foot: None, total: 0, rows: 0 };
-    match &order.wanted {
-        Wanted::Report(day, report) => making.report(*day, report, tables).await?,
-        list => making.list(list, tables).await?,
+    if let Wanted::Report(day, report) = &order.wanted {
+        making.report(*day, report, tables).await?;
+    } else {
+        making.list(&order.wanted, tables).await?;
     }
     let Making { mut progress, table, foot, rows, .. } = making;
     progress(rows, rows);
