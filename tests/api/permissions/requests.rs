@@ -185,7 +185,9 @@ fn reports(path: &str, caller: &Caller, target: Target<'_>) -> Vec<Ask> {
             let year = if path.ends_with("points") { "training_year=2025" } else { "" };
             match caller.seat {
                 Seat::Point(_) => vec![Ask { mine: true, about: vec!["point".to_owned()], ..options(year.to_owned()) }],
-                Seat::Office(_) | Seat::Learner(_) | Seat::Platform => vec![options(format!("{year}{region}").trim_start_matches('&').to_owned())],
+                Seat::Office(_) | Seat::Learner(_) | Seat::Platform => {
+                    vec![options(format!("{year}{region}").trim_start_matches('&').to_owned())]
+                }
             }
         }
         "/api/v1/reports/points/{point}/classes" => {
