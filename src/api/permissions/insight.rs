@@ -2,6 +2,7 @@
 
 use super::Permission;
 use super::reach::{About, Case, Reach};
+use crate::commands::access::NOT_THE_PLATFORM;
 
 /// The figures of regions.
 const FIGURES: &[Case] = &[Case::seen(About::Figures)];
@@ -70,6 +71,9 @@ pub(super) const ROWS: &[Permission] = &[
         "/api/v1/projections",
         &[Case::public(About::Service).point(Reach::Nowhere).learner(Reach::Nowhere)],
     ),
+    Permission::get("/api/v1/sms-outbox", &[Case::about(About::Service).platform(Reach::Everywhere)])
+        .without_a_key()
+        .refused_as(NOT_THE_PLATFORM),
     Permission::get("/livez", &[]).open(),
     Permission::get("/readyz", &[]).open(),
     Permission::get("/metrics", &[]).open(),
