@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use keshi::aggregates::export::Export;
-use keshi::types::{Grade, LearnerId, Role, Seat};
+use keshi::types::{Clock, Grade, LearnerId, Role, Seat, SystemClock, shanghai_day};
 use serde_json::{Value, json};
 
 use crate::roster::{People, id_number};
@@ -49,11 +49,12 @@ async fn a_workbook_equals_the_list() {
     small_roster(&world).await;
     world.caught_up().await;
     let province = world.office("sheng1", "320000").await;
+    world.caught_up().await;
     let listed = province.get(&format!("{LEARNERS}?sort=name&grade=technician")).await;
     let exported = province.get(&format!("{LEARNERS}/export?sort=name&grade=technician&{PURPOSE}")).await;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     assert_eq!(exported.is(200).header("content-type"), kind);
-    assert!(exported.header("content-disposition").ends_with("_20250201.xlsx"), "{:?}", exported.headers);
+    assert!(exported.header("content-disposition").ends_with("%5F20250201%2Exlsx"), "{:?}", exported.headers);
     let cells = cells(&exported);
     let rows = table(&cells, "姓名");
     let field = |item: &Value, name: &str| item[name].as_str().unwrap().to_owned();
@@ -97,6 +98,7 @@ async fn export_4_csv_opens_in_a_spreadsheet_and_calculates_nothing() {
     small_roster(&world).await;
     world.caught_up().await;
     let province = world.office("sheng1", "320000").await;
+    world.caught_up().await;
     let exported = province.get(&format!("{LEARNERS}/export?format=csv&sort=name&{PURPOSE}")).await;
     assert_eq!(exported.is(200).header("content-type"), "text/csv; charset=utf-8");
     let expected = [
@@ -124,8 +126,11 @@ async fn export_2_personal_data_leaves_with_a_purpose_and_the_log_keeps_it() {
     let world = World::new().await;
     let (people, [a, ..]) = small_roster(&world).await;
     let class = people.class(&world, &[a]).await;
+    // What happened belongs to the day on which it was recorded.
+    world.clock.set(SystemClock.now());
     world.caught_up().await;
     let city = world.office("nanjing1", "320100").await;
+    world.caught_up().await;
     for path in [
         "/api/v1/learners/export".to_owned(),
         "/api/v1/equivalence-requests/export".to_owned(),
@@ -175,6 +180,7 @@ async fn export_3_full_id_numbers_leave_with_those_who_may_see_them() {
     let (own, foreign) = (id_number(1), id_number(3));
     let full = format!("full_id_numbers=true&format=csv&{PURPOSE}");
     let city = world.office("nanjing1", "320100").await;
+    world.caught_up().await;
     let all = city.get(&format!("{LEARNERS}/export?{full}")).await;
     assert!(all.is(200).text.contains(own.reveal()), "{}", all.text);
     let roster = format!("/api/v1/training-plans/{class}/enrolments/export?{full}");
@@ -212,7 +218,7 @@ async fn an_export_reaches_as_far_as_its_list() {
     point.get(&format!("{LEARNERS}/export?{PURPOSE}")).await.is_problem(403, "ACCESS-office");
     assert_eq!(table(&cells(point.get("/api/v1/training-plans/export").await.is(200)), "年度").len(), 1);
     let himself = world.signed_in("jia1", Role::Learner, Seat::Learner(a)).await;
-    himself.get(&roster).await.is_problem(404, "not-found");
+    himself.get(&roster).await.is_problem(403, "ACCESS-office");
     world.nobody().get(&roster).await.is_problem(401, "unauthenticated");
 }
 
@@ -221,6 +227,7 @@ async fn export_1_zero_rows_and_sixty_five_thousand_leave_at_once_and_one_more_i
     let world = World::new().await;
     world.caught_up().await;
     let province = world.office("sheng1", "320000").await;
+    world.caught_up().await;
     let nothing = province.get("/api/v1/trades/export").await;
     assert_eq!(table(&cells(nothing.is(200)), "技术工种名称").len(), 0);
     let more = |rows: i32| {
@@ -259,17 +266,21 @@ async fn reports_leave_with_their_totals_and_their_day() {
     let world = World::new().await;
     let (people, [a, b, _]) = small_roster(&world).await;
     let class = people.class(&world, &[a, b]).await;
+    // What happened belongs to the day on which it was recorded.
+    world.clock.set(SystemClock.now());
     world.caught_up().await;
     let province = world.office("sheng1", "320000").await;
+    world.caught_up().await;
     let (listed, exported) = report(&province, "training").await;
     let head: Vec<(&str, &str)> = exported.iter().take(4).map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    let today = format!("{}（实时数据，未日结）", shanghai_day(SystemClock.now()));
     assert_eq!(head[0], ("报表", "面授点培训情况统计"));
-    assert_eq!(head[1], ("统计日期", "2025-02-01（实时数据，未日结）"));
+    assert_eq!(head[1], ("统计日期", today.as_str()));
     assert_eq!(head[2..], [("年度", "2025"), ("地区", "地区320000")]);
     let rows = table(&exported, "年度");
     assert_eq!(rows.len(), listed["rows"].as_array().unwrap().len() + 1);
     let total = rows.last().unwrap();
-    assert_eq!(total[..4], ["2025", "合计", "1/0", "1/0"]);
+    assert_eq!(total[..4], ["2025", "合计", "1/1", "1/1"]);
     assert_eq!(total[4], format!("30/{}", listed["total"]["trained"]));
     let (listed, exported) = report(&province, "continuing").await;
     let rows = table(&exported, "地区");

@@ -130,7 +130,7 @@ async fn person_1_a_number_is_revealed_to_those_who_see_the_learner_and_the_log_
     assert_eq!(shown.is(200).body["id_number"], id_number(1).reveal());
     assert_eq!((&shown.body["name"], &shown.body["phone"]), (&json!("甲"), &json!("13900000000")));
     let history = city.with("x-read-after", &shown.position()).get(&format!("/api/v1/history/learner/{a}")).await;
-    let last = history.is(200).body.as_array().unwrap().last().unwrap().clone();
+    let last = history.is(200).body["items"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&last["event"], &last["actor_login"]), (&json!("IdNumberRevealed"), &json!("nanjing1")));
     assert_eq!((&last["change"], &last["address"]), (&json!("查看完整身份证号，原因：核对证书"), &json!("192.0.2.1")));
     assert!(!history.text.contains(id_number(1).reveal()));

@@ -24,7 +24,10 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::post("/api/v1/jobs/{job}/cancellation", &[Case::own()]),
     Permission::get("/api/v1/reports/options/training-years", FIGURES_AND_POINTS),
     Permission::get("/api/v1/reports/options/regions", FIGURES_AND_POINTS),
-    Permission::get("/api/v1/reports/options/points", FIGURES_AND_POINTS),
+    Permission::get(
+        "/api/v1/reports/options/points",
+        &[Case::seen(About::Figures), Case::seen(About::Point).point(Reach::Own)],
+    ),
     Permission::get("/api/v1/reports/options/classes", OF_A_POINT),
     Permission::get("/api/v1/reports/training", FIGURES),
     Permission::get("/api/v1/reports/training/export", FIGURES),
