@@ -1,6 +1,6 @@
 //! Lists and reports as files that people take along: workbooks of Excel and CSV.
 //!
-//! [`Wanted`] says which list, narrowed to what; an [`Order`] how; [`make`] reads it batch by batch as it stood at one moment and
+//! [`Wanted`] says which list, narrowed to what; an [`Order`] how; [`make()`] reads it batch by batch as it stood at one moment and
 //! writes it. Labels come from the message catalogue. Whose data leaves the house, and what for, stands in the file and, where it
 //! names persons, in the log.
 

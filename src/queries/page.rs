@@ -236,7 +236,7 @@ impl List<'_> {
     }
 }
 
-/// The next rows of the list that [`List::open`] began to read in this transaction, some hundreds at once; none at its end.
+/// The next rows of the list that `List::open` began to read in this transaction, some hundreds at once; none at its end.
 ///
 /// # Errors
 /// When the database fails.

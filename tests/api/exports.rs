@@ -17,10 +17,7 @@ const PURPOSE: &str = "purpose=%E6%A0%B8%E5%AF%B9%E5%90%8D%E5%86%8C";
 fn cells(answer: &Answer) -> Vec<Vec<String>> {
     let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(answer.bytes.clone())).unwrap();
     let sheet = workbook.worksheet_range_at(0).unwrap().unwrap();
-    let shown = |cell: &Data| match cell {
-        Data::Empty => String::new(),
-        cell => cell.to_string(),
-    };
+    let shown = |cell: &Data| if matches!(cell, Data::Empty) { String::new() } else { cell.to_string() };
     sheet.rows().map(|row| row.iter().map(shown).collect()).collect()
 }
 

@@ -15,6 +15,7 @@ pub(super) const YEARS: std::ops::RangeInclusive<u16> = 2021..=2025;
 
 /// A class, with all above it.
 #[derive(Debug, Clone, Copy, FromRow)]
+#[expect(clippy::struct_field_names, reason = "as the table names it")]
 pub(super) struct Class {
     pub(super) class: Uuid,
     pub(super) training_year: i16,
@@ -34,6 +35,7 @@ impl Class {
 
 /// A learner, as a filter names one.
 #[derive(Debug, Clone, FromRow)]
+#[expect(clippy::struct_field_names, reason = "as the table names it")]
 pub(super) struct Learner {
     pub(super) learner: Uuid,
     pub(super) name: String,
