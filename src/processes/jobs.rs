@@ -310,8 +310,12 @@ impl Worker {
     async fn be_heard_of(&self, claimed: &Claimed, progress: &Progress, stop: &CancellationToken) {
         loop {
             tokio::select! {
-                () = stop.cancelled(), if !stop.is_cancelled() => progress.order(STOP),
+                () = stop.cancelled(), if !stop.is_cancelled() => {}
                 () = tokio::time::sleep(self.pace.beat) => {}
+            }
+            // Looked at here, since it may be told to stop while it says how far it is.
+            if stop.is_cancelled() {
+                progress.order(STOP);
             }
             match self.queue.beat(claimed.job.id, claimed.claim, self.pace.lease, progress.counts()).await {
                 Ok(Beat::Go) => {}
