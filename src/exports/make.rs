@@ -269,7 +269,7 @@ impl<W: Write + Send, P: FnMut(u64, u64) + Send> Making<'_, W, P> {
             let names = named::names(&asked.things(), tables).await?;
             let mut head = vec![
                 (label(language, "head-report"), self.title()),
-                (label(language, "head-as_of"), day_in_words(part.as_of(), language)),
+                (label(language, "head-as_of"), day_in_words(part.head().as_of, language)),
             ];
             head.extend(asked.words(language, &names, &self.desk.regions()));
             self.begin(head, labels(part.columns(), language))?;

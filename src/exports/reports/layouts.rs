@@ -2,21 +2,18 @@
 
 use uuid::Uuid;
 
-use super::Layout;
+use super::{Head, Layout};
 use crate::exports::cell::{Cell, counts, number, passed, score, text, time, window};
 use crate::messages::{Language, label};
 use crate::queries::reports::{
     ClassLearner, ClassLearnersReport, ClassRow, ClassesReport, ContinuingReport, ContinuingRow, Evidence, Explanation,
-    FigureLearner, FigureLearners, PointRow, PointsReport, RegionPointsReport, RegionPointsRow, ReportDay, StudyReport,
-    StudyRow, TrainingReport, TrainingRow,
+    FigureLearner, FigureLearners, PointRow, PointsReport, RegionPointsReport, RegionPointsRow, StudyReport, StudyRow,
+    TrainingReport, TrainingRow,
 };
-use crate::types::{Grade, RegionCode, TrainingYear};
+use crate::types::{Grade, RegionCode};
 
-fn asked(language: Language, year: TrainingYear, region: RegionCode) -> Vec<(String, String)> {
-    vec![
-        (label(language, "column-training_year"), year.to_string()),
-        (label(language, "column-region"), region.to_string()),
-    ]
+fn region(language: Language, region: RegionCode) -> (String, String) {
+    (label(language, "column-region"), region.to_string())
 }
 
 fn pair(first: i64, second: i64) -> Cell {
@@ -39,16 +36,12 @@ impl TrainingReport {
 }
 
 impl Layout for TrainingReport {
-    fn name(&self) -> &'static str {
-        "training"
+    fn head(&self) -> Head {
+        Head { name: "training", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        asked(language, self.training_year, self.region)
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        vec![region(language, self.region)]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -84,16 +77,12 @@ fn region_points(row: &RegionPointsRow) -> Vec<Cell> {
 }
 
 impl Layout for RegionPointsReport {
-    fn name(&self) -> &'static str {
-        "points"
+    fn head(&self) -> Head {
+        Head { name: "points", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        asked(language, self.training_year, self.region)
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        vec![region(language, self.region)]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -110,16 +99,12 @@ impl Layout for RegionPointsReport {
 }
 
 impl Layout for PointsReport {
-    fn name(&self) -> &'static str {
-        "training"
+    fn head(&self) -> Head {
+        Head { name: "training", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        asked(language, self.training_year, self.region)
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        vec![region(language, self.region)]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -150,19 +135,12 @@ impl Layout for PointsReport {
 }
 
 impl Layout for ClassesReport {
-    fn name(&self) -> &'static str {
-        "training"
+    fn head(&self) -> Head {
+        Head { name: "training", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        vec![
-            (label(language, "column-training_year"), self.training_year.to_string()),
-            (label(language, "column-training_point"), self.point.to_string()),
-        ]
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        vec![(label(language, "column-training_point"), self.point.to_string())]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -186,19 +164,12 @@ impl Layout for ClassesReport {
 }
 
 impl Layout for ClassLearnersReport {
-    fn name(&self) -> &'static str {
-        "training"
+    fn head(&self) -> Head {
+        Head { name: "training", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        vec![
-            (label(language, "column-training_year"), self.training_year.to_string()),
-            (label(language, "column-class"), self.class_name.clone()),
-        ]
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        vec![(label(language, "column-class"), self.class_name.clone())]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -231,16 +202,12 @@ fn continuing(row: &ContinuingRow) -> Vec<Cell> {
 }
 
 impl Layout for ContinuingReport {
-    fn name(&self) -> &'static str {
-        "continuing"
+    fn head(&self) -> Head {
+        Head { name: "continuing", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        asked(language, self.training_year, self.region)
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        vec![region(language, self.region)]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -269,19 +236,13 @@ impl Layout for ContinuingReport {
 }
 
 impl Layout for FigureLearners {
-    fn name(&self) -> &'static str {
-        "continuing"
+    fn head(&self) -> Head {
+        Head { name: "continuing", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
         let counted: Vec<&str> = self.quantities.iter().map(|quantity| quantity.label()).collect();
-        let mut asked = asked(language, self.training_year, self.region);
-        asked.push((label(language, "column-quantity"), counted.join("、")));
-        asked
+        vec![region(language, self.region), (label(language, "column-quantity"), counted.join("、"))]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -297,16 +258,12 @@ impl Layout for FigureLearners {
 }
 
 impl Layout for StudyReport {
-    fn name(&self) -> &'static str {
-        "learners"
+    fn head(&self) -> Head {
+        Head { name: "learners", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        asked(language, self.training_year, self.region)
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        vec![region(language, self.region)]
     }
 
     fn columns(&self) -> &'static [&'static str] {
@@ -332,18 +289,12 @@ impl Layout for StudyReport {
 }
 
 impl Layout for Explanation {
-    fn name(&self) -> &'static str {
-        "explanation"
+    fn head(&self) -> Head {
+        Head { name: "explanation", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn as_of(&self) -> ReportDay {
-        self.as_of
-    }
-
-    fn asked(&self, language: Language) -> Vec<(String, String)> {
-        let mut asked = vec![(label(language, "column-training_year"), self.training_year.to_string())];
-        asked.extend(self.figures.iter().map(|(quantity, value)| (quantity.label().to_owned(), value.to_string())));
-        asked
+    fn narrowed(&self, _: Language) -> Vec<(String, String)> {
+        self.figures.iter().map(|(quantity, value)| (quantity.label().to_owned(), value.to_string())).collect()
     }
 
     fn columns(&self) -> &'static [&'static str] {

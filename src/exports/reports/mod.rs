@@ -10,17 +10,26 @@ use super::cell::{Cell, written_time};
 use super::sheet::{Frame, Sheet};
 use crate::messages::{Language, label, sentence};
 use crate::queries::reports::ReportDay;
+use crate::types::TrainingYear;
+
+/// What every report says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// Its name in the message catalogue (`report-…`).
+    pub name: &'static str,
+    /// The day that it is true for.
+    pub as_of: ReportDay,
+    /// 年度.
+    pub training_year: TrainingYear,
+}
 
 /// A report that can be laid out as a table. Labels are named as the message catalogue names them.
 pub trait Layout: Serialize {
-    /// Which report (`report-…`).
-    fn name(&self) -> &'static str;
+    /// Which report, of which day and year.
+    fn head(&self) -> Head;
 
-    /// The day that it is true for.
-    fn as_of(&self) -> ReportDay;
-
-    /// What was asked for: labels with their values.
-    fn asked(&self, language: Language) -> Vec<(String, String)>;
+    /// What it was narrowed to besides: labels with their values.
+    fn narrowed(&self, language: Language) -> Vec<(String, String)>;
 
     /// The columns (`column-…`).
     fn columns(&self) -> &'static [&'static str];
@@ -45,11 +54,13 @@ pub fn json_of(report: &impl Serialize) -> Result<String, serde_json::Error> {
 /// A whole report as a table. Who exports it, and when, is said where it leaves the house.
 #[must_use]
 pub fn sheet(report: &impl Layout, language: Language, exported: Option<(&str, DateTime<Utc>)>) -> Sheet {
+    let Head { name, as_of, training_year } = report.head();
     let mut head = vec![
-        (label(language, "head-report"), label(language, &format!("report-{}", report.name()))),
-        (label(language, "head-as_of"), day_in_words(report.as_of(), language)),
+        (label(language, "head-report"), label(language, &format!("report-{name}"))),
+        (label(language, "head-as_of"), day_in_words(as_of, language)),
+        (label(language, "column-training_year"), training_year.to_string()),
     ];
-    head.extend(report.asked(language));
+    head.extend(report.narrowed(language));
     let (by, at) = exported.unwrap_or(("", DateTime::UNIX_EPOCH));
     if exported.is_some() {
         head.push((label(language, "head-by"), by.to_owned()));
