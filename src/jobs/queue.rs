@@ -119,6 +119,9 @@ impl Queue {
     /// # Errors
     /// When the database fails.
     pub async fn claim(&self, kinds: &[&str], lease: Duration) -> Result<Option<Claimed>, sqlx::Error> {
+        if kinds.is_empty() {
+            return Ok(None);
+        }
         let claim: Uuid = sqlx::query_scalar("SELECT gen_random_uuid()").fetch_one(&self.pool).await?;
         let row: Option<Row> = sqlx::query_as(
             "UPDATE jobs SET state = 'running', attempts = attempts + 1, claim = $2,

@@ -95,6 +95,33 @@ async fn a_batch_sees_what_it_decided_before_and_stores_it_in_one_statement() {
 }
 
 #[tokio::test]
+async fn what_a_batch_reads_ahead_it_does_not_ask_for_again() {
+    let log = Log::new().await;
+    for n in 0..20 {
+        log.desk.execute(cover(), AddTo::one(&format!("c{n}"), n, 100)).await.unwrap();
+    }
+    // Nothing is in this one's memory. Half of the counters that it is asked to raise do not exist yet.
+    let cold = log.beside();
+    let mut batch = Batch::new(cold.ledger().clone());
+    let commands: Vec<AddTo> = (0..40).map(|n| AddTo::one(&format!("c{n}"), 1, 100)).collect();
+    for command in &commands {
+        assert!(cold.look_ahead(&mut batch, &cover(), command).await, "{command:?} was known already");
+    }
+    batch.read_ahead().await.unwrap();
+    for command in &commands {
+        assert!(!cold.look_ahead(&mut batch, &cover(), command).await, "{command:?} was not read");
+        cold.decide_in(&mut batch, &cover(), command).await.unwrap();
+    }
+    for outcome in batch.store().await {
+        outcome.unwrap();
+    }
+    for n in 0..40 {
+        let before = if n < 20 { (n, 1) } else { (0, 0) };
+        assert_eq!(log.total(&format!("c{n}")).await, (before.0 + 1, before.1 + 1), "c{n}");
+    }
+}
+
+#[tokio::test]
 async fn a_batch_that_was_overtaken_conflicts_from_there_on() {
     let log = Log::new().await;
     let mut batch = Batch::new(log.desk.ledger().clone());
