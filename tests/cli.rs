@@ -289,7 +289,7 @@ async fn projections_are_shown_rebuilt_put_back_and_dropped() {
     place.apply(&file, &["--legacy"]).ends(0);
     place.run(&["projections", "rebuild", "plans"]).ends(0);
     let status = place.run(&["projections", "--format", "csv"]).ends(0);
-    assert!(status.out.contains("plans,1,live,"), "{}", status.out);
+    assert!(status.out.contains("plans,2,live,"), "{}", status.out);
     place.run(&["projections", "rebuild", "plans"]).ends(0);
     place.run(&["projections", "restore", "plans"]).ends(0);
     place.run(&["projections", "retire", "plans"]).ends(0);

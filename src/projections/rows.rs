@@ -1,5 +1,25 @@
 //! Rows of read tables: loaded and stored as a set, in one statement each.
 
+use sqlx::postgres::{PgHasArrayType, PgRow};
+use sqlx::{Encode, FromRow, PgConnection, Postgres, Type};
+
+/// The rows of a table whose key is among these; the database is not asked for none.
+pub(crate) async fn among<R, K>(
+    table: &str,
+    key: &str,
+    keys: &[K],
+    tables: &mut PgConnection,
+) -> Result<Vec<R>, sqlx::Error>
+where
+    R: for<'r> FromRow<'r, PgRow> + Send + Unpin,
+    K: for<'q> Encode<'q, Postgres> + Type<Postgres> + PgHasArrayType + Sync,
+{
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    sqlx::query_as(&format!("SELECT * FROM {table} WHERE {key} = ANY($1)")).bind(keys).fetch_all(tables).await
+}
+
 /// The statement that writes rows given as one array a column; a row that is there already is overwritten.
 pub(crate) fn upsert(table: &str, key: &[&str], columns: &[(&str, &str)]) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();

@@ -11,6 +11,7 @@ mod field;
 mod figure;
 mod id_number;
 mod ids;
+mod kinds;
 mod notice;
 mod personal;
 mod quantity;
@@ -37,6 +38,7 @@ pub use ids::{
     AccountId, CommandId, ExportId, Ids, ImportId, JobId, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds,
     TradeId, WorkUnitId,
 };
+pub(crate) use kinds::kinds;
 pub use notice::{Addressee, NoticeKind};
 pub use personal::{AccountProfile, Contact, Email, PersonalData, PersonalTextError, Phone, Postcode};
 pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};

@@ -2,60 +2,36 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-
-use super::{AccountId, Seat};
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal;)+) => {
-        /// What kind of notice.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum NoticeKind {
-            $($(#[$doc])* $variant,)+
-        }
-
-        impl NoticeKind {
-            /// Every kind.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The kind as it is written in tables and in the API; its sentence in the message catalogue is `notice-` and this.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-        }
-    };
-}
+use super::{AccountId, Seat, kinds};
 
 kinds! {
-    /// The office approved a plan: to its point.
-    PlanApproved = "plan_approved";
-    /// The office rejected a plan: to its point.
-    PlanRejected = "plan_rejected";
-    /// A point withdrew a plan before the decision: to its office.
-    PlanWithdrawn = "plan_withdrawn";
-    /// The office adjusted how many the point may report: to the point.
-    HeadcountAdjusted = "headcount_adjusted";
-    /// A class was cancelled: to its point and its office.
-    ClassCancelled = "class_cancelled";
-    /// The office returned a submission of hours: to the point.
-    HoursReturned = "hours_returned";
-    /// The office confirmed a submission of hours: to the point.
-    HoursConfirmed = "hours_confirmed";
-    /// A confirmation was taken back: to the point and its office.
-    HoursReopened = "hours_reopened";
-    /// The office approved an equivalence request: to the learner.
-    RequestApproved = "request_approved";
-    /// The office rejected an equivalence request: to the learner.
-    RequestRejected = "request_rejected";
-    /// A decision on an equivalence request was undone: to the learner and the office that had decided.
-    RequestUndone = "request_undone";
-    /// Somebody else reset the account's password: to its holder.
-    PasswordReset = "password_reset";
+    /// What kind of notice; its sentence in the message catalogue is `notice-` and its code.
+    NoticeKind {
+        /// The office approved a plan: to its point.
+        PlanApproved = "plan_approved";
+        /// The office rejected a plan: to its point.
+        PlanRejected = "plan_rejected";
+        /// A point withdrew a plan before the decision: to its office.
+        PlanWithdrawn = "plan_withdrawn";
+        /// The office adjusted how many the point may report: to the point.
+        HeadcountAdjusted = "headcount_adjusted";
+        /// A class was cancelled: to its point and its office.
+        ClassCancelled = "class_cancelled";
+        /// The office returned a submission of hours: to the point.
+        HoursReturned = "hours_returned";
+        /// The office confirmed a submission of hours: to the point.
+        HoursConfirmed = "hours_confirmed";
+        /// A confirmation was taken back: to the point and its office.
+        HoursReopened = "hours_reopened";
+        /// The office approved an equivalence request: to the learner.
+        RequestApproved = "request_approved";
+        /// The office rejected an equivalence request: to the learner.
+        RequestRejected = "request_rejected";
+        /// A decision on an equivalence request was undone: to the learner and the office that had decided.
+        RequestUndone = "request_undone";
+        /// Somebody else reset the account's password: to its holder.
+        PasswordReset = "password_reset";
+    }
 }
 
 /// Whom a notice is for: everybody at a seat, or one account. Written as a text it is what read tables find notices by.

@@ -10,6 +10,7 @@ use super::rows::{AccountRow, ApiKeyRow};
 use super::{erased, unknown};
 use crate::aggregates::account::{AccountEvent, ApiScope};
 use crate::aggregates::any::AnyEvent;
+use crate::projections::rows::among;
 use crate::projections::unsealed::{Unsealed, open_all};
 use crate::projections::{LogEvent, OpenSealed, ProjectionError};
 use crate::types::{Role, Sealed, Seat};
@@ -128,14 +129,8 @@ pub(super) async fn fold_keys(batch: &[LogEvent], tables: &mut PgConnection) -> 
             revoked.insert(key.0.as_str(), entry);
         }
     }
-    let known: Vec<ApiKeyRow> = if revoked.is_empty() {
-        Vec::new()
-    } else {
-        sqlx::query_as("SELECT * FROM api_keys WHERE key = ANY($1)")
-            .bind(revoked.keys().copied().collect::<Vec<&str>>())
-            .fetch_all(&mut *tables)
-            .await?
-    };
+    let keys: Vec<&str> = revoked.keys().copied().collect();
+    let known: Vec<ApiKeyRow> = among("api_keys", "key", &keys, tables).await?;
     let mut rows: BTreeMap<String, ApiKeyRow> = known.into_iter().map(|row| (row.key.clone(), row)).collect();
     for entry in batch {
         if let AnyEvent::Account(AccountEvent::ApiKeyIssued { key, scopes }) = &entry.event {

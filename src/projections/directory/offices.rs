@@ -8,6 +8,7 @@ use super::rows::OfficeRow;
 use super::unknown;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::office::OfficeEvent;
+use crate::projections::rows::among;
 use crate::projections::{LogEvent, ProjectionError};
 use crate::types::RegionKind;
 
@@ -21,8 +22,7 @@ pub(super) async fn fold(batch: &[LogEvent], tables: &mut PgConnection) -> Resul
     if touched.is_empty() {
         return Ok(());
     }
-    let rows: Vec<OfficeRow> =
-        sqlx::query_as("SELECT * FROM offices WHERE region = ANY($1)").bind(&touched).fetch_all(&mut *tables).await?;
+    let rows: Vec<OfficeRow> = among("offices", "region", &touched, tables).await?;
     let mut rows: BTreeMap<String, OfficeRow> = rows.into_iter().map(|row| (row.region.clone(), row)).collect();
     for entry in batch {
         let AnyEvent::Office(event) = &entry.event else { continue };

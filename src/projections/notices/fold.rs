@@ -12,6 +12,7 @@ use super::rows::{InboxRow, NoticeRow, PlanRow, RequestRow};
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::inbox::InboxEvent;
+use crate::projections::rows::among;
 use crate::projections::{LogEvent, ProjectionError};
 use crate::types::{AccountId, Addressee, NoticeKind};
 
@@ -38,68 +39,41 @@ pub(super) struct Notice {
 }
 
 impl Fold {
-    /// Loads what the notices of a batch speak of.
+    /// Loads what the notices of these events speak of.
     pub(super) async fn load(batch: &[&LogEvent], tables: &mut PgConnection) -> Result<Self, ProjectionError> {
         let (mut plans, mut requests, mut accounts) = (Vec::new(), Vec::new(), Vec::new());
         for entry in batch {
-            match &entry.event {
-                AnyEvent::Plan(_) => plans.push(entry.stream_id()?),
-                AnyEvent::Request(_) => requests.push(entry.stream_id()?),
-                AnyEvent::Inbox(_) | AnyEvent::Account(_) => accounts.push(entry.stream_id()?),
-                AnyEvent::Office(_)
-                | AnyEvent::Point(_)
-                | AnyEvent::Claim(_)
-                | AnyEvent::Administrators(_)
-                | AnyEvent::WorkUnit(_)
-                | AnyEvent::Trade(_)
-                | AnyEvent::Learner(_)
-                | AnyEvent::Import(_)
-                | AnyEvent::Export(_)
-                | AnyEvent::Calendar(_) => {}
+            if let AnyEvent::Plan(_) = &entry.event {
+                plans.push(entry.stream_id()?);
+            } else if let AnyEvent::Request(_) = &entry.event {
+                requests.push(entry.stream_id()?);
+            } else if matches!(entry.event, AnyEvent::Inbox(_) | AnyEvent::Account(_)) {
+                accounts.push(entry.stream_id()?);
             }
         }
-        let mut fold = Self::default();
-        if !plans.is_empty() {
-            let rows: Vec<PlanRow> = sqlx::query_as("SELECT * FROM plan_facts WHERE plan = ANY($1)")
-                .bind(plans)
-                .fetch_all(&mut *tables)
-                .await?;
-            fold.plans = rows.into_iter().map(|row| (row.plan, row)).collect();
-        }
-        if !requests.is_empty() {
-            let rows: Vec<RequestRow> = sqlx::query_as("SELECT * FROM request_facts WHERE request = ANY($1)")
-                .bind(requests)
-                .fetch_all(&mut *tables)
-                .await?;
-            fold.requests = rows.into_iter().map(|row| (row.request, row)).collect();
-        }
-        if !accounts.is_empty() {
-            let rows: Vec<InboxRow> = sqlx::query_as("SELECT * FROM inboxes WHERE account = ANY($1)")
-                .bind(accounts)
-                .fetch_all(&mut *tables)
-                .await?;
-            fold.inboxes = rows.into_iter().map(|row| (row.account, row)).collect();
-        }
-        Ok(fold)
+        let plans: Vec<PlanRow> = among("plan_facts", "plan", &plans, tables).await?;
+        let requests: Vec<RequestRow> = among("request_facts", "request", &requests, tables).await?;
+        let inboxes: Vec<InboxRow> = among("inboxes", "account", &accounts, tables).await?;
+        Ok(Self {
+            plans: plans.into_iter().map(|row| (row.plan, row)).collect(),
+            requests: requests.into_iter().map(|row| (row.request, row)).collect(),
+            inboxes: inboxes.into_iter().map(|row| (row.account, row)).collect(),
+            ..Self::default()
+        })
     }
 
     /// Folds one event.
     pub(super) fn apply(&mut self, entry: &LogEvent) -> Result<(), ProjectionError> {
-        match &entry.event {
-            AnyEvent::Plan(event) => self.plan(entry, event),
-            AnyEvent::Request(event) => self.request(entry, event),
-            AnyEvent::Account(event) => self.account(entry, event),
-            AnyEvent::Inbox(event) => self.inbox(entry, event),
-            AnyEvent::Office(_)
-            | AnyEvent::Point(_)
-            | AnyEvent::Claim(_)
-            | AnyEvent::Administrators(_)
-            | AnyEvent::WorkUnit(_)
-            | AnyEvent::Trade(_)
-            | AnyEvent::Learner(_)
-            | AnyEvent::Import(_)
-            | AnyEvent::Export(_)
-            | AnyEvent::Calendar(_) => Ok(()),
+        if let AnyEvent::Plan(event) = &entry.event {
+            self.plan(entry, event)
+        } else if let AnyEvent::Request(event) = &entry.event {
+            self.request(entry, event)
+        } else if let AnyEvent::Account(event) = &entry.event {
+            self.account(entry, event)
+        } else if let AnyEvent::Inbox(event) = &entry.event {
+            self.inbox(entry, event)
+        } else {
+            Ok(())
         }
     }
 

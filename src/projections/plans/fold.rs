@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::rows::{EnrolmentRow, HeadcountRow, PlanRow, SubmissionRow};
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::training_plan::{LearnerScore, PlanContent, PlanEvent};
+use crate::projections::rows::among;
 use crate::projections::{LogEvent, ProjectionError};
 use crate::types::{Audience, Headcount, LearnerId, PlanStatus, PointId, RegionCode, Score};
 
@@ -33,10 +34,7 @@ impl Fold {
         if touched.plans.is_empty() {
             return Ok(Self::default());
         }
-        let plans: Vec<PlanRow> = sqlx::query_as("SELECT * FROM plans WHERE plan = ANY($1)")
-            .bind(&touched.plans)
-            .fetch_all(&mut *tables)
-            .await?;
+        let plans: Vec<PlanRow> = among("plans", "plan", &touched.plans, tables).await?;
         let mut fold = Self { plans: plans.into_iter().map(|row| (row.plan, row)).collect(), ..Self::default() };
         let (pair_plans, pair_learners): (Vec<Uuid>, Vec<Uuid>) = touched.enrolments.iter().copied().unzip();
         if !(pair_plans.is_empty() && touched.rosters.is_empty()) {
@@ -51,13 +49,8 @@ impl Fold {
             .await?;
             fold.enrolments = rows.into_iter().map(|row| ((row.plan, row.learner), row)).collect();
         }
-        if !touched.rosters.is_empty() {
-            let rows: Vec<SubmissionRow> = sqlx::query_as("SELECT * FROM submissions WHERE plan = ANY($1)")
-                .bind(&touched.rosters)
-                .fetch_all(&mut *tables)
-                .await?;
-            fold.submissions = rows.into_iter().map(|row| ((row.plan, row.submission), row)).collect();
-        }
+        let rows: Vec<SubmissionRow> = among("submissions", "plan", &touched.rosters, tables).await?;
+        fold.submissions = rows.into_iter().map(|row| ((row.plan, row.submission), row)).collect();
         Ok(fold)
     }
 

@@ -19,7 +19,7 @@ impl Projection for Plans {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> &'static str {

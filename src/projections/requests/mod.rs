@@ -9,7 +9,7 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::rows::read_table;
+use super::rows::{among, read_table};
 use super::{LogEvent, Projection, ProjectionError};
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::equivalence_request::{RequestContent, RequestEvent};
@@ -25,7 +25,7 @@ impl Projection for Requests {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> &'static str {
@@ -84,8 +84,7 @@ async fn fold(batch: &[LogEvent], tables: &mut PgConnection) -> Result<(), Proje
     if touched.is_empty() {
         return Ok(());
     }
-    let rows: Vec<RequestRow> =
-        sqlx::query_as("SELECT * FROM requests WHERE request = ANY($1)").bind(&touched).fetch_all(&mut *tables).await?;
+    let rows: Vec<RequestRow> = among("requests", "request", &touched, tables).await?;
     let mut rows: BTreeMap<Uuid, RequestRow> = rows.into_iter().map(|row| (row.request, row)).collect();
     for entry in batch {
         if let AnyEvent::Request(event) = &entry.event {

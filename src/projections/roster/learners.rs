@@ -14,6 +14,7 @@ use super::unknown;
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::learner::{GradeEffect, LearnerEvent};
+use crate::projections::rows::among;
 use crate::projections::unsealed::{Unsealed, open_all};
 use crate::projections::{LogEvent, OpenSealed, ProjectionError};
 use crate::types::{LeaveReason, Sealed, Seat, Sex};
@@ -67,23 +68,13 @@ impl Fold {
             }
         }
         let mut fold = Self::default();
-        if !accounts.is_empty() {
-            let rows: Vec<LearnerAccountRow> = sqlx::query_as("SELECT * FROM learner_accounts WHERE account = ANY($1)")
-                .bind(&accounts)
-                .fetch_all(&mut *tables)
-                .await?;
-            learners.extend(rows.iter().map(|row| row.learner));
-            fold.accounts = rows.into_iter().map(|row| (row.account, row)).collect();
-        }
-        if !learners.is_empty() {
-            let rows: Vec<LearnerRow> = sqlx::query_as("SELECT * FROM learners WHERE learner = ANY($1)")
-                .bind(&learners)
-                .fetch_all(&mut *tables)
-                .await?;
-            for row in rows {
-                *fold.differences.entry(cell(&row)).or_default() -= 1;
-                fold.learners.insert(row.learner, row);
-            }
+        let rows: Vec<LearnerAccountRow> = among("learner_accounts", "account", &accounts, tables).await?;
+        learners.extend(rows.iter().map(|row| row.learner));
+        fold.accounts = rows.into_iter().map(|row| (row.account, row)).collect();
+        let rows: Vec<LearnerRow> = among("learners", "learner", &learners, tables).await?;
+        for row in rows {
+            *fold.differences.entry(cell(&row)).or_default() -= 1;
+            fold.learners.insert(row.learner, row);
         }
         Ok(fold)
     }

@@ -9,6 +9,7 @@ use super::rows::TradeRow;
 use super::unknown;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::trade::TradeEvent;
+use crate::projections::rows::among;
 use crate::projections::{LogEvent, ProjectionError};
 
 /// Folds what happened to trades.
@@ -21,8 +22,7 @@ pub(super) async fn fold(part: &[LogEvent], tables: &mut PgConnection) -> Result
     if touched.is_empty() {
         return Ok(());
     }
-    let rows: Vec<TradeRow> =
-        sqlx::query_as("SELECT * FROM trades WHERE trade = ANY($1)").bind(&touched).fetch_all(&mut *tables).await?;
+    let rows: Vec<TradeRow> = among("trades", "trade", &touched, tables).await?;
     let mut rows: BTreeMap<Uuid, TradeRow> = rows.into_iter().map(|row| (row.trade, row)).collect();
     for entry in part {
         let AnyEvent::Trade(event) = &entry.event else { continue };

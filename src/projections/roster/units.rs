@@ -10,6 +10,7 @@ use super::unknown;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::learner::LearnerEvent;
 use crate::aggregates::work_unit::WorkUnitEvent;
+use crate::projections::rows::among;
 use crate::projections::{LogEvent, ProjectionError};
 
 /// The units that a part of the log speaks of, as they stand after it.
@@ -24,8 +25,7 @@ pub(super) async fn fold(part: &[LogEvent], tables: &mut PgConnection) -> Result
     if mentioned.is_empty() {
         return Ok(Units::new());
     }
-    let rows: Vec<UnitRow> =
-        sqlx::query_as("SELECT * FROM units WHERE unit = ANY($1)").bind(&mentioned).fetch_all(&mut *tables).await?;
+    let rows: Vec<UnitRow> = among("units", "unit", &mentioned, tables).await?;
     let mut rows: Units = rows.into_iter().map(|row| (row.unit, row)).collect();
     let mut changed: BTreeMap<Uuid, UnitRow> = BTreeMap::new();
     let mut names: BTreeMap<(Uuid, String), UnitNameRow> = BTreeMap::new();

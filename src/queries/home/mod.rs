@@ -11,6 +11,8 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
+use crate::types::kinds;
+
 pub use lateness::{last_late_day, last_soon_day};
 pub use learner::{LearnerYear, OpenClasses, learner_year, open_classes, present_classes};
 pub use offices::without_administrator;
@@ -20,53 +22,32 @@ pub use requests::{of_learner, requests_of_offices};
 /// Of each kind the longest waiting are named, up to so many.
 const NAMED: u8 = 5;
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal;)+) => {
-        /// What kind of thing waits.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum WaitingKind {
-            $($(#[$doc])* $variant,)+
-        }
-
-        impl WaitingKind {
-            /// Every kind.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The kind as it is written in the API; its label in the message catalogue is `waiting-` and this.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-        }
-    };
-}
-
 kinds! {
-    /// Plans that await the office's decision.
-    PlansToDecide = "plans_to_decide";
-    /// Submitted hours that await the office's decision.
-    HoursToDecide = "hours_to_decide";
-    /// Equivalence requests that await the office's decision.
-    RequestsToDecide = "requests_to_decide";
-    /// Rejected plans of this year that the point may revise.
-    PlansToRevise = "plans_to_revise";
-    /// Classes whose enrolment opens soon.
-    EnrolmentOpening = "enrolment_opening";
-    /// Classes whose enrolment closes soon.
-    EnrolmentClosing = "enrolment_closing";
-    /// Classes whose training has begun by the calendar, but which the point has not started.
-    ClassesToStart = "classes_to_start";
-    /// Classes whose training is over and in which somebody has no score yet.
-    ScoresToEnter = "scores_to_enter";
-    /// Classes whose training is over and whose hours are not submitted.
-    HoursToSubmit = "hours_to_submit";
-    /// Submissions of hours that the office returned.
-    HoursToCorrect = "hours_to_correct";
-    /// Offices that nobody can sign in for.
-    OfficesWithoutAdministrator = "offices_without_administrator";
+    /// What kind of thing waits; its label in the message catalogue is `waiting-` and its code.
+    WaitingKind {
+        /// Plans that await the office's decision.
+        PlansToDecide = "plans_to_decide";
+        /// Submitted hours that await the office's decision.
+        HoursToDecide = "hours_to_decide";
+        /// Equivalence requests that await the office's decision.
+        RequestsToDecide = "requests_to_decide";
+        /// Rejected plans of this year that the point may revise.
+        PlansToRevise = "plans_to_revise";
+        /// Classes whose enrolment opens soon.
+        EnrolmentOpening = "enrolment_opening";
+        /// Classes whose enrolment closes soon.
+        EnrolmentClosing = "enrolment_closing";
+        /// Classes whose training has begun by the calendar, but which the point has not started.
+        ClassesToStart = "classes_to_start";
+        /// Classes whose training is over and in which somebody has no score yet.
+        ScoresToEnter = "scores_to_enter";
+        /// Classes whose training is over and whose hours are not submitted.
+        HoursToSubmit = "hours_to_submit";
+        /// Submissions of hours that the office returned.
+        HoursToCorrect = "hours_to_correct";
+        /// Offices that nobody can sign in for.
+        OfficesWithoutAdministrator = "offices_without_administrator";
+    }
 }
 
 /// What waits, of one kind.
