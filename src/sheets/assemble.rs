@@ -18,15 +18,22 @@ pub(super) struct Assembler<'a> {
     number: u32,
     cells: Vec<Cell>,
     length: Length,
+    /// Bytes of all texts so far.
+    held: u64,
 }
 
 impl<'a> Assembler<'a> {
     pub(super) fn new(layout: Layout, each: &'a mut dyn FnMut(Row) -> ControlFlow<()>) -> Self {
-        Self { layout, each, slots: None, number: 0, cells: Vec::new(), length: Length::default() }
+        Self { layout, each, slots: None, number: 0, cells: Vec::new(), length: Length::default(), held: 0 }
     }
 
-    /// The next cell; rows count from 1, columns from 0. Says whether to go on.
-    pub(super) fn push(&mut self, row: u32, column: usize, cell: Cell) -> Result<ControlFlow<()>, SheetError> {
+    /// The next cell, which is asked for only when its column is read; rows count from 1, columns from 0. Says whether to go on.
+    pub(super) fn push(
+        &mut self,
+        row: u32,
+        column: usize,
+        cell: impl FnOnce() -> Cell,
+    ) -> Result<ControlFlow<()>, SheetError> {
         if row < self.number {
             // Rows that go backwards would be two rows of one number.
             return Err(SheetError::Damaged);
@@ -36,11 +43,22 @@ impl<'a> Assembler<'a> {
             flow = self.end_row()?;
             self.number = row;
         }
+        if flow.is_break() {
+            // Whoever has enough is given no more, not even at the end.
+            return Ok(flow);
+        }
         let wanted = match &self.slots {
             Some(slots) => slots.get(column).copied().flatten().is_some(),
             None => column < WIDEST,
         };
-        if wanted && !cell.is_blank() {
+        if !wanted {
+            return Ok(flow);
+        }
+        let cell = cell();
+        // A text that the file has but once may stand in every cell.
+        self.held += cell.text().len() as u64;
+        rules::workbook_does_not_explode(self.held, 0)?;
+        if !cell.is_blank() {
             if self.cells.len() <= column {
                 self.cells.resize(column + 1, Cell::Empty);
             }
@@ -54,7 +72,7 @@ impl<'a> Assembler<'a> {
         let _enough = self.end_row()?;
         if self.slots.is_none() {
             // Not even a header.
-            columns(&self.layout, &[])?;
+            return Err(SheetError::Empty);
         }
         Ok(self.length)
     }
@@ -96,8 +114,11 @@ fn columns(layout: &Layout, header: &[Cell]) -> Result<Vec<Option<usize>>, Sheet
         let slot = layout.columns.iter().position(|column| column.title == title);
         let known = slot.is_some() || layout.ignored.contains(&title.as_str());
         if !title.is_empty() && !known {
-            unknown.push(title.chars().take(20).collect::<String>());
-        } else if !title.is_empty() && !seen.insert(title.clone()) {
+            let title = title.chars().take(20).collect::<String>();
+            if !unknown.contains(&title) {
+                unknown.push(title);
+            }
+        } else if !title.is_empty() && !seen.insert(title.clone()) && !twice.contains(&title) {
             twice.push(title);
         }
         slots.push(slot);

@@ -6,7 +6,11 @@
 mod assemble;
 mod container;
 mod error;
+mod markup;
+mod records;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 mod text;
 mod xls;
 mod xlsx;
@@ -137,10 +141,12 @@ impl Sheet {
         self.form
     }
 
-    /// Hands its rows of data to `each` in their order, until that says enough; only the first sheet of a workbook is read.
+    /// Hands its rows of data to `each` in their order, until that says enough; only the first
+    /// sheet of a workbook that is not hidden is read.
     ///
     /// # Errors
-    /// Wrong headers, merged cells, too many rows, a damaged file (`IMPORT-5`). Rows may have been handed over by then.
+    /// Nothing at all in it, wrong headers, merged cells, too many rows, a damaged file (`IMPORT-5`). Rows may have been handed
+    /// over by then.
     pub fn read(&self, layout: &Layout, mut each: impl FnMut(Row) -> ControlFlow<()>) -> Result<Length, SheetError> {
         caught(|| {
             let mut rows = Assembler::new(*layout, &mut each);

@@ -29,8 +29,10 @@ impl Encoding {
             let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
             return Err(if wide { SheetError::Encoding } else { SheetError::Kind });
         }
-        if [b"%PDF".as_slice(), b"{\\rtf", b"<?xml", b"<html", b"<!DOCTYPE"].iter().any(|head| bytes.starts_with(head))
-        {
+        let text = bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start();
+        let begins = |head: &&[u8]| text.get(..head.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(head));
+        // Some systems call a web page with a table in it an .xls.
+        if [b"%PDF".as_slice(), b"{\\rtf", b"<?xml", b"<html", b"<!DOCTYPE", b"<table", b"<meta"].iter().any(begins) {
             return Err(SheetError::Kind);
         }
         if std::str::from_utf8(bytes).is_ok() {
@@ -60,17 +62,44 @@ pub(super) fn read(bytes: &[u8], encoding: Encoding, rows: &mut Assembler<'_>) -
     let mut table =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
+    let (mut number, mut read) = (0_u32, 0);
     while table.read_record(&mut record).map_err(|_| SheetError::Damaged)? {
-        let line = record.position().map_or(0, csv::Position::line);
-        let number = u32::try_from(line).map_err(|_| SheetError::Damaged)?;
+        let upto = usize::try_from(table.position().byte()).map_err(|_| SheetError::Damaged)?;
+        number = number.saturating_add(1).saturating_add(blank_lines(&text.as_bytes()[..upto], read));
+        if upto == text.len() && is_left_open(&text.as_bytes()[read..]) {
+            return Err(SheetError::Damaged);
+        }
+        read = upto;
         for (column, field) in record.iter().enumerate() {
-            let cell = if field.is_empty() { Cell::Empty } else { Cell::Text(plain(field).to_owned()) };
+            let cell = || if field.is_empty() { Cell::Empty } else { Cell::Text(plain(field).to_owned()) };
             if rows.push(number, column, cell)?.is_break() {
                 return Ok(());
             }
         }
     }
     Ok(())
+}
+
+/// Blank lines from there on, which whoever shows the table counts as rows.
+fn blank_lines(text: &[u8], from: usize) -> u32 {
+    let (before, mut rest) = text.split_at(from);
+    if before.ends_with(b"\r") {
+        // The line before ends with two characters, and only the first was read with it.
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut lines = 0;
+    while let Some(next) =
+        [b"\r\n".as_slice(), b"\n", b"\r"].into_iter().find_map(|line_end| rest.strip_prefix(line_end))
+    {
+        (rest, lines) = (next, lines + 1);
+    }
+    lines
+}
+
+/// Whether a quotation mark that nobody closed has swallowed the lines that follow it.
+fn is_left_open(last: &[u8]) -> bool {
+    let last = last.trim_ascii();
+    last.contains(&b'\n') && last.iter().fold(false, |open, byte| open ^ (*byte == b'"'))
 }
 
 /// Without the `="…"` by which some programs keep Excel from taking a text for a number.

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use bytes::Bytes;
-use calamine::{DataRef, Dimensions, Reader, SheetType, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::assemble::Assembler;
 use super::{Cell, SheetError};
@@ -13,7 +13,8 @@ const NAMED: usize = 5;
 
 pub(super) fn read(bytes: &Bytes, formulas: bool, merged: bool, rows: &mut Assembler<'_>) -> Result<(), SheetError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
-    let first = workbook.sheets_metadata().iter().find(|sheet| sheet.typ == SheetType::WorkSheet);
+    let sheets = || workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let first = sheets().find(|sheet| sheet.visible == SheetVisible::Visible).or_else(|| sheets().next());
     let name = first.ok_or(SheetError::Damaged)?.name.clone();
     if merged {
         none_merged(&workbook.merge_cells_by_sheet_name(&name).map_err(broken)?)?;
@@ -21,19 +22,26 @@ pub(super) fn read(bytes: &Bytes, formulas: bool, merged: bool, rows: &mut Assem
     let mut cells = workbook.worksheet_cells_reader(&name).map_err(broken)?;
     loop {
         // What a formula is costs more to read: most tables have none.
-        let (position, cell) = if formulas {
+        let flow = if formulas {
             let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? else { return Ok(()) };
-            let value = as_cell(&cell.value);
-            (cell.pos, if cell.formula.is_some() { Cell::Formula(value.text().to_owned()) } else { value })
+            rows.push(row_of(cell.pos)?, cell.pos.1 as usize, || match as_cell(&cell.value) {
+                result if cell.formula.is_some() => Cell::Formula(result.text().to_owned()),
+                plain => plain,
+            })?
         } else {
             let Some(cell) = cells.next_cell().map_err(broken)? else { return Ok(()) };
-            (cell.get_position(), as_cell(cell.get_value()))
+            let position = cell.get_position();
+            rows.push(row_of(position)?, position.1 as usize, || as_cell(cell.get_value()))?
         };
-        let row = position.0.checked_add(1).ok_or(SheetError::Damaged)?;
-        if rows.push(row, position.1 as usize, cell)?.is_break() {
+        if flow.is_break() {
             return Ok(());
         }
     }
+}
+
+/// The number of the row as people count.
+fn row_of((row, _): (u32, u32)) -> Result<u32, SheetError> {
+    row.checked_add(1).ok_or(SheetError::Damaged)
 }
 
 fn broken(error: XlsxError) -> SheetError {
