@@ -4,6 +4,8 @@
 
 #[path = "api/attachments.rs"]
 mod attachments;
+#[path = "api/background_exports.rs"]
+mod background_exports;
 #[path = "api/classes.rs"]
 mod classes;
 #[path = "api/commands.rs"]
@@ -24,6 +26,8 @@ mod lists;
 mod login;
 #[path = "api/notices.rs"]
 mod notices;
+#[path = "api/options.rs"]
+mod options;
 #[path = "api/people.rs"]
 mod people;
 #[path = "api/permissions.rs"]

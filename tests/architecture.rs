@@ -16,7 +16,10 @@ const MODULES: [(&str, &[&str]); 24] = [
     // `history` turns stored events into words: the one query over the log.
     ("queries", &["aggregates", "types"]),
     ("recount", &["aggregates", "projections", "types"]),
-    ("processes", &["aggregates", "commands", "event_store", "gateways", "jobs", "messages", "queries", "types"]),
+    (
+        "processes",
+        &["aggregates", "commands", "event_store", "exports", "gateways", "jobs", "messages", "queries", "types"],
+    ),
     ("jobs", &["types"]),
     ("messages", &["types"]),
     ("gateways", &["types"]),
@@ -59,6 +62,7 @@ const CRATES: [(&str, &[&str]); 12] = [
         &[
             "async_trait",
             "bytes",
+            "futures",
             "hex",
             "hmac",
             "infer",

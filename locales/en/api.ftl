@@ -31,6 +31,7 @@ not-found = There is no { $kind ->
     [account] account
     [calendar] business day
     [equivalence_request] equivalence request
+    [export] exported file
     [job] job
     [learner] learner
     [office] office

@@ -1,9 +1,11 @@
 # Exports. A dot of a code is written here as an underscore.
 
-EXPORT-1 = The filter selects { $rows } rows; at most { $limit } are exported at once. Narrow the filter.
+EXPORT-1 = The filter selects { $rows } rows; at most { $limit } are exported at once. Narrow the filter, or export in the background.
 EXPORT-1_background = The filter selects { $rows } rows; one file takes at most { $limit }. Narrow the filter.
 EXPORT-2 = An export of personal data says what it is for.
 EXPORT-3 = Only staff of an office, and a point for learners of its own classes, may export ID numbers in full.
+EXPORT-5 = The account that ordered this export was disabled or may no longer do so; the file is not made.
+EXPORT-6 = { $waiting } of your exports are being made or wait; at most { $limit } may at the same time. Wait until one is done, or cancel one.
 EXPORT_exists = The export is on record already.
 
 # What stands above and below a table.
@@ -28,6 +30,7 @@ list-training_points = Training points
 list-work_units = Work units
 list-trades = Trades
 list-accounts = Administrators
+list-offices = Regions and offices
 list-report_training = Training of the points
 list-report_points_by_region = Training points
 list-report_points = Training of the points: points
@@ -63,6 +66,8 @@ column-id_number = ID number
 column-unit = Work unit
 column-region = Region
 column-unit_region = Region
+column-region_code = Region code
+column-region_above = Region above
 column-kind = Kind
 column-title = Title
 column-organiser = Organiser

@@ -31,6 +31,7 @@ not-found = 未找到{ $kind ->
     [account] 帐号
     [calendar] 营业日
     [equivalence_request] 视同申报
+    [export] 导出文件
     [job] 后台任务
     [learner] 学员
     [office] 工考办

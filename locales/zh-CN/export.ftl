@@ -1,9 +1,11 @@
 # 导出。编码中的点在这里写作下划线。
 
-EXPORT-1 = 筛选结果共 { $rows } 行，一次最多导出 { $limit } 行，请缩小范围后再导出。
+EXPORT-1 = 筛选结果共 { $rows } 行，一次最多导出 { $limit } 行，请缩小范围，或改用后台导出。
 EXPORT-1_background = 筛选结果共 { $rows } 行，一个文件最多容纳 { $limit } 行，请缩小范围。
 EXPORT-2 = 导出个人信息须填写用途。
 EXPORT-3 = 只有工考办人员，以及面授点对本点培训班的学员，可以导出完整身份证号。
+EXPORT-5 = 提交该导出的帐号已停用或不再具有原来的权限，文件不再生成。
+EXPORT-6 = 您已有 { $waiting } 个导出正在生成或等待，同时最多 { $limit } 个，请等待其完成或取消其中一个。
 EXPORT_exists = 该次导出已经登记。
 
 # 文件开头和结尾的说明。
@@ -28,6 +30,7 @@ list-training_points = 面授点
 list-work_units = 工作单位
 list-trades = 技术工种
 list-accounts = 管理员帐号
+list-offices = 地区与工考办
 list-report_training = 面授点培训情况统计
 list-report_points_by_region = 面授点报表
 list-report_points = 面授点培训情况统计（面授点）
@@ -63,6 +66,8 @@ column-id_number = 身份证号
 column-unit = 工作单位
 column-region = 地区
 column-unit_region = 所在地区
+column-region_code = 地区代码
+column-region_above = 上级地区
 column-kind = 类型
 column-title = 名称
 column-organiser = 主办单位

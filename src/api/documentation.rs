@@ -12,6 +12,7 @@ use super::accepted::CommandResult;
 use super::auth::sessions::COOKIE;
 use super::documented::all_problems;
 use super::error::ProblemDetails;
+use super::jobs::view::JobAdded;
 use super::state::ApiState;
 use crate::queries::scope::Scope;
 use crate::types::{JobId, KeyedHash};
@@ -32,7 +33,7 @@ const PAGE: &str = "/api/docs";
             the rule in `rule` and `code`. People sign in for a session cookie, machines send an API key.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
-    components(schemas(CommandResult, ProblemDetails, KeyedHash, Scope, JobId)),
+    components(schemas(CommandResult, JobAdded, ProblemDetails, KeyedHash, Scope, JobId)),
     modifiers(&SecuritySchemes, &Problems),
     security(("session" = []), ("api_key" = [])),
     tags(
@@ -52,6 +53,7 @@ const PAGE: &str = "/api/docs";
         (name = "notices", description = "What happened to something of mine (站内信)."),
         (name = "history", description = "Who did what, when, from where and why."),
         (name = "jobs", description = "Work in the background, followed by whoever asked for it."),
+        (name = "exports", description = "Files that were made in the background."),
         (name = "operation", description = "How the service is doing: closed days, projections."),
         (name = "health", description = "For load balancers and monitoring.")
     )

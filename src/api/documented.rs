@@ -85,7 +85,8 @@ const ALL: [Described; 17] = [
 const COMMAND: [Described; 11] =
     [MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE, MEDIA_TYPE, REFUSED, INTERNAL, AWAY];
 
-fn header(description: &str, kind: Type) -> Header {
+/// A header of an answer.
+pub fn header_of(description: &str, kind: Type) -> Header {
     let schema = ObjectBuilder::new().schema_type(kind).build();
     HeaderBuilder::new().description(Some(description)).schema(Some(schema)).build()
 }
@@ -95,11 +96,14 @@ fn done(status: u16, description: &str) -> (String, RefOr<Response>) {
     let response = ResponseBuilder::new()
         .description(description)
         .content("application/json", content)
-        .header("ETag", header("The subject's version, for `If-Match`.", Type::String))
-        .header("X-Position", header("The log's position, for `X-Read-After`.", Type::Integer))
-        .header("Idempotent-Replayed", header("There, and `true`, when this is the first result again.", Type::String));
+        .header("ETag", header_of("The subject's version, for `If-Match`.", Type::String))
+        .header("X-Position", header_of("The log's position, for `X-Read-After`.", Type::Integer))
+        .header(
+            "Idempotent-Replayed",
+            header_of("There, and `true`, when this is the first result again.", Type::String),
+        );
     let response = if status == 201 {
-        response.header("Location", header("Where the new thing can be read.", Type::String))
+        response.header("Location", header_of("Where the new thing can be read.", Type::String))
     } else {
         response
     };

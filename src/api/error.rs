@@ -11,6 +11,7 @@ use super::shape::ShapeFault;
 use crate::commands::account::SIGN_IN_REFUSED;
 use crate::commands::{CommandError, EventStoreError};
 use crate::gateways::attachments::AttachmentsError;
+use crate::gateways::exports::ExportFilesError;
 use crate::gateways::files::FilesError;
 use crate::queries::page::QueryError;
 use crate::queries::reports::ReportError;
@@ -215,7 +216,9 @@ fn of_file(error: FilesError) -> Problem {
             cause: Some(cause.to_string()),
             ..Problem::new(StatusCode::SERVICE_UNAVAILABLE, "files-away").again_in(5)
         },
-        FilesError::Altered(_) | FilesError::Place(_) => Problem::internal(error.to_string()),
+        FilesError::Altered(_) | FilesError::Place(_) | FilesError::Unreadable(_) => {
+            Problem::internal(error.to_string())
+        }
     }
 }
 
@@ -337,6 +340,15 @@ impl From<AttachmentsError> for ApiError {
         match error {
             AttachmentsError::File(error) => Self::File(error),
             AttachmentsError::Database(error) => Self::Query(QueryError::Database(error)),
+        }
+    }
+}
+
+impl From<ExportFilesError> for ApiError {
+    fn from(error: ExportFilesError) -> Self {
+        match error {
+            ExportFilesError::File(error) => Self::File(error),
+            ExportFilesError::Database(error) => Self::Query(QueryError::Database(error)),
         }
     }
 }

@@ -14,6 +14,7 @@ mod documented;
 mod equivalence_requests;
 mod error;
 mod exporting;
+mod exports;
 mod extract;
 mod health;
 mod history;
@@ -197,6 +198,7 @@ fn people() -> OpenApiRouter<ApiState> {
 fn province() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(offices::list::list, offices::establish::establish))
+        .routes(routes!(offices::export::export))
         .routes(routes!(offices::detail::detail))
         .routes(routes!(offices::rename::rename))
         .routes(routes!(training_points::list::list, training_points::register::register))
@@ -250,6 +252,7 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(jobs::list::list))
         .routes(routes!(jobs::detail::detail))
         .routes(routes!(jobs::cancel::cancel))
+        .routes(routes!(exports::file::file))
         .routes(routes!(operation::closed_days::closed_days))
         .routes(routes!(operation::projections::projections))
         .routes(routes!(operation::sms_outbox::sms_outbox))

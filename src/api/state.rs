@@ -13,6 +13,7 @@ use super::auth::limits::Limits;
 use super::auth::sessions::Sessions;
 use crate::commands::Desk;
 use crate::gateways::attachments::Attachments;
+use crate::gateways::exports::ExportFiles;
 use crate::gateways::files::Files;
 use crate::gateways::sms::SmsSender;
 use crate::jobs::Queue;
@@ -114,6 +115,12 @@ impl ApiState {
     #[must_use]
     pub fn attachments(&self) -> Attachments {
         Attachments::new(self.0.pool.clone(), self.0.files.clone())
+    }
+
+    /// The files of exports that were made in the background.
+    #[must_use]
+    pub fn export_files(&self) -> ExportFiles {
+        ExportFiles::new(self.0.pool.clone(), &self.0.files)
     }
 
     /// Work that takes longer than a request.

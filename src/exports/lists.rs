@@ -7,6 +7,7 @@ use crate::queries::hours::HoursSubmission;
 use crate::queries::learners::Learner;
 use crate::queries::plans::Plan;
 use crate::queries::points::Point;
+use crate::queries::regions::Office;
 use crate::queries::requests::EquivalenceRequest;
 use crate::queries::trades::Trade;
 use crate::queries::units::WorkUnit;
@@ -146,4 +147,12 @@ pub(super) const ACCOUNTS: &[Column<Account>] = columns![
     "phone": |row| text(&row.phone),
     "office": |row| optional(row.office_name.as_ref()),
     "status": |row| text(if row.enabled { "启用" } else { "停用" }),
+];
+
+/// 地区与工考办.
+pub(super) const OFFICES: &[Column<Office>] = columns![
+    "region_code": |row| text(&row.region),
+    "region": |row| text(&row.name),
+    "kind": |row| text(row.kind_label()),
+    "region_above": |row| optional(row.parent_name.as_ref()),
 ];

@@ -1,6 +1,7 @@
 //! Reads what is wanted, batch by batch, and writes the file.
 
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 
 use sqlx::postgres::PgRow;
 use sqlx::{FromRow, PgConnection};
@@ -17,9 +18,9 @@ use super::{ExportFailure, Order, Stamp};
 use crate::commands::Desk;
 use crate::commands::export::{ExportError, rules};
 use crate::messages::label;
-use crate::queries::page::next_rows;
-use crate::queries::reports::{self, Cursor, Page, ReportDay};
-use crate::queries::{accounts, classes, hours, learners, named, plans, points, requests, trades, units};
+use crate::queries::page::{QueryError, next_rows};
+use crate::queries::reports::{self, Cursor, Page, ReportDay, ReportError};
+use crate::queries::{accounts, classes, hours, learners, named, plans, points, regions, requests, trades, units};
 use crate::types::ExportFormat;
 
 /// Rows of a report that are read at once.
@@ -43,8 +44,22 @@ impl Limit {
     }
 }
 
+/// Looks whether the file can be made, as far as that is known beforehand: it can be read in that order, and has not too many
+/// rows. `tables` is in a transaction.
+///
+/// # Errors
+/// When it cannot, or the database fails.
+pub async fn check(order: &Order, limit: Limit, tables: &mut PgConnection) -> Result<(), ExportFailure> {
+    let rows = if let Wanted::Report(day, report) = &order.wanted {
+        size(*day, report, tables).await?
+    } else {
+        open(&order.wanted, order.sort.as_deref(), tables).await?
+    };
+    Ok(limit.check(rows)?)
+}
+
 /// Reads what is wanted, as everything stood at one moment: `tables` is in a transaction that reads one state. `progress` is told
-/// how many rows are written, of how many as far as that is known. [`Made::finish`] then completes the file.
+/// how many rows are written, of how many as far as that is known, and may break off. [`Made::finish`] then completes the file.
 ///
 /// # Errors
 /// When there are too many rows, something cannot be read, or the file cannot be written.
@@ -55,7 +70,7 @@ pub async fn make<W: Write + Send>(
     desk: &Desk,
     tables: &mut PgConnection,
     out: W,
-    progress: impl FnMut(u64, u64) + Send,
+    progress: impl FnMut(u64, u64) -> ControlFlow<()> + Send,
 ) -> Result<Made<W>, ExportFailure> {
     let mut making =
         Making { order, stamp, limit, desk, progress, out: Some(out), table: None, foot: None, total: 0, rows: 0 };
@@ -64,8 +79,8 @@ pub async fn make<W: Write + Send>(
     } else {
         making.list(&order.wanted, tables).await?;
     }
-    let Making { mut progress, table, foot, rows, .. } = making;
-    progress(rows, rows);
+    making.tell()?;
+    let Making { table, foot, rows, .. } = making;
     // A report with a page, and a list, always begin a table.
     let table = table.ok_or_else(|| io::Error::other("nothing was written"))?;
     Ok(Made { table, foot, rows })
@@ -120,22 +135,45 @@ struct Making<'a, W, P> {
     rows: u64,
 }
 
-impl<W: Write + Send, P: FnMut(u64, u64) + Send> Making<'_, W, P> {
+/// Begins to read a list; gives back how many rows it has.
+async fn open(list: &Wanted, sort: Option<&str>, tables: &mut PgConnection) -> Result<u64, QueryError> {
+    let rows = match list {
+        Wanted::TrainingPlans(filter) => plans::open(filter, sort, tables).await?,
+        Wanted::HoursSubmissions(filter) => hours::open(filter, sort, tables).await?,
+        Wanted::EquivalenceRequests(filter) => requests::open(filter, sort, tables).await?,
+        Wanted::Learners(filter) => learners::open(filter, sort, tables).await?,
+        Wanted::Roster(class, filter) => classes::open(*class, filter, sort, tables).await?,
+        Wanted::TrainingPoints(filter) => points::open(filter, sort, tables).await?,
+        Wanted::WorkUnits(filter) => units::open(filter, sort, tables).await?,
+        Wanted::Trades(filter) => trades::open(filter, sort, tables).await?,
+        Wanted::Accounts(filter) => accounts::open(filter, sort, tables).await?,
+        Wanted::Offices => regions::open(sort, tables).await?,
+        Wanted::Report(..) => 0,
+    };
+    Ok(u64::try_from(rows).unwrap_or_default())
+}
+
+/// How many rows a report of persons has; the others are small.
+async fn size(day: ReportDay, report: &WantedReport, tables: &mut PgConnection) -> Result<u64, ReportError> {
+    let rows = match report {
+        WantedReport::Study(filter) => reports::study_size(tables, filter, day).await?,
+        WantedReport::ContinuingLearners(year, region, quantities) => {
+            reports::figure_learners_size(tables, *region, *year, quantities, day).await?
+        }
+        WantedReport::Training(..)
+        | WantedReport::PointsByRegion(..)
+        | WantedReport::Points(..)
+        | WantedReport::Classes(..)
+        | WantedReport::ClassLearners(..)
+        | WantedReport::Continuing(..) => 0,
+    };
+    Ok(u64::try_from(rows).unwrap_or_default())
+}
+
+impl<W: Write + Send, P: FnMut(u64, u64) -> ControlFlow<()> + Send> Making<'_, W, P> {
     async fn list(&mut self, list: &Wanted, tables: &mut PgConnection) -> Result<(), ExportFailure> {
-        let sort = self.order.sort.as_deref();
-        let total = match list {
-            Wanted::TrainingPlans(filter) => plans::open(filter, sort, tables).await?,
-            Wanted::HoursSubmissions(filter) => hours::open(filter, sort, tables).await?,
-            Wanted::EquivalenceRequests(filter) => requests::open(filter, sort, tables).await?,
-            Wanted::Learners(filter) => learners::open(filter, sort, tables).await?,
-            Wanted::Roster(class, filter) => classes::open(*class, filter, sort, tables).await?,
-            Wanted::TrainingPoints(filter) => points::open(filter, sort, tables).await?,
-            Wanted::WorkUnits(filter) => units::open(filter, sort, tables).await?,
-            Wanted::Trades(filter) => trades::open(filter, sort, tables).await?,
-            Wanted::Accounts(filter) => accounts::open(filter, sort, tables).await?,
-            Wanted::Report(..) => 0,
-        };
-        self.expect(u64::try_from(total).unwrap_or_default())?;
+        let rows = open(list, self.order.sort.as_deref(), tables).await?;
+        self.expect(rows)?;
         let names = named::names(&list.asked().things(), tables).await?;
         let language = self.order.language;
         let mut head = vec![(label(language, "head-list"), self.title())];
@@ -152,6 +190,7 @@ impl<W: Write + Send, P: FnMut(u64, u64) + Send> Making<'_, W, P> {
             Wanted::WorkUnits(_) => self.rows_of(lists::UNITS, tables).await,
             Wanted::Trades(_) => self.rows_of(lists::TRADES, tables).await,
             Wanted::Accounts(_) => self.rows_of(lists::ACCOUNTS, tables).await,
+            Wanted::Offices => self.rows_of(lists::OFFICES, tables).await,
             Wanted::Report(..) => Ok(()),
         }
     }
@@ -185,19 +224,8 @@ impl<W: Write + Send, P: FnMut(u64, u64) + Send> Making<'_, W, P> {
         report: &WantedReport,
         tables: &mut PgConnection,
     ) -> Result<(), ExportFailure> {
-        let counted = match report {
-            WantedReport::Study(filter) => reports::study_size(tables, filter, day).await?,
-            WantedReport::ContinuingLearners(year, region, quantities) => {
-                reports::figure_learners_size(tables, *region, *year, quantities, day).await?
-            }
-            WantedReport::Training(..)
-            | WantedReport::PointsByRegion(..)
-            | WantedReport::Points(..)
-            | WantedReport::Classes(..)
-            | WantedReport::ClassLearners(..)
-            | WantedReport::Continuing(..) => 0,
-        };
-        self.expect(u64::try_from(counted).unwrap_or_default())?;
+        let rows = size(day, report, tables).await?;
+        self.expect(rows)?;
         let mut after = None;
         loop {
             after = self.part(day, report, after, tables).await?;
@@ -323,10 +351,15 @@ impl<W: Write + Send, P: FnMut(u64, u64) + Send> Making<'_, W, P> {
         self.rows += 1;
         self.limit.check(self.rows)?;
         self.write(cells)?;
-        if self.rows.is_multiple_of(u64::from(PAGE)) {
-            (self.progress)(self.rows, self.total.max(self.rows));
+        if self.rows.is_multiple_of(u64::from(PAGE)) { self.tell() } else { Ok(()) }
+    }
+
+    /// Says how far it is, and hears whether to go on.
+    fn tell(&mut self) -> Result<(), ExportFailure> {
+        match (self.progress)(self.rows, self.total.max(self.rows)) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(ExportFailure::Unwanted),
         }
-        Ok(())
     }
 
     fn write(&mut self, cells: &[Cell]) -> Result<(), ExportFailure> {

@@ -20,21 +20,26 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rust_xlsxwriter::XlsxError;
 use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
 use thiserror::Error;
 
 pub use cell::Cell;
-pub use make::{Limit, Made, make};
+pub use make::{Limit, Made, check, make};
 pub use people::InFull;
 pub use reports::{Layout, json_of, sheet};
 pub use sheet::{Frame, Sheet};
 pub use wanted::{Wanted, WantedReport};
 
 use crate::commands::CommandError;
-use crate::commands::export::ExportError;
-use crate::messages::Language;
+use crate::commands::export::{ExportError, RecordExport};
+use crate::messages::{Language, label};
+use crate::queries::accounts;
 use crate::queries::page::QueryError;
 use crate::queries::reports::ReportError;
-use crate::types::{ExportFormat, Opinion};
+use crate::types::{AccountId, ExportFormat, ExportId, Opinion, TextError, shanghai_day};
+
+/// Under which name jobs are added that make a file in the background; their parameters are an [`Order`].
+pub const JOB: &str = "export";
 
 /// How a list is to be exported. Plain data, so that a job can make the file later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +64,32 @@ impl Order {
     pub fn filter(&self) -> BTreeMap<String, String> {
         self.wanted.asked().codes()
     }
+
+    /// The file's name: what it is, and of which day.
+    #[must_use]
+    pub fn file_name(&self, at: DateTime<Utc>) -> String {
+        let title = label(self.language, &format!("list-{}", self.wanted.name()));
+        format!("{title}_{}.{}", shanghai_day(at).format("%Y%m%d"), self.format.extension())
+    }
+
+    /// EXPORT-2: what goes on record before a file of so many rows leaves the house. Nothing does where it names no persons.
+    ///
+    /// # Errors
+    /// Never for the lists of the product: their names are names.
+    pub fn record(&self, export: ExportId, rows: u64) -> Result<Option<RecordExport>, TextError> {
+        let Some(purpose) = self.purpose.clone().filter(|_| self.wanted.holds_personal_data()) else {
+            return Ok(None);
+        };
+        Ok(Some(RecordExport {
+            export,
+            list: self.wanted.name().parse()?,
+            format: self.format,
+            filter: self.filter(),
+            rows,
+            purpose,
+            full_id_numbers: self.in_full.is_some(),
+        }))
+    }
 }
 
 /// Who exports, and when.
@@ -68,6 +99,18 @@ pub struct Stamp {
     pub by: String,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+impl Stamp {
+    /// Of an account, by its name and login.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn of(account: AccountId, at: DateTime<Utc>, tables: &mut PgConnection) -> Result<Self, QueryError> {
+        let found = accounts::one(account, tables).await?;
+        let by = found.map_or_else(|| account.to_string(), |found| format!("{}（{}）", found.name, found.login));
+        Ok(Self { by, at })
+    }
 }
 
 /// Why a file could not be made.
@@ -91,4 +134,7 @@ pub enum ExportFailure {
     /// The file could not be written.
     #[error("the file could not be written: {0}")]
     File(#[from] std::io::Error),
+    /// Whoever was told how far it is did not want it any further.
+    #[error("the file is not wanted any more")]
+    Unwanted,
 }

@@ -14,6 +14,7 @@ use crate::queries::hours::HoursSubmission;
 use crate::queries::learners::{Learner, sealed_of};
 use crate::queries::plans::Plan;
 use crate::queries::points::Point;
+use crate::queries::regions::Office;
 use crate::queries::reports::{
     ClassLearnersReport, ClassesReport, ContinuingReport, FigureLearners, PointsReport, RegionPointsReport,
     StudyReport, TrainingReport,
@@ -79,6 +80,7 @@ macro_rules! no_numbers {
 no_numbers!(
     Account,
     HoursSubmission,
+    Office,
     Plan,
     Point,
     Trade,

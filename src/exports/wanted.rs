@@ -38,6 +38,8 @@ pub enum Wanted {
     Trades(TradeFilter),
     /// 管理员账号 (O8).
     Accounts(AccountFilter),
+    /// 地区与工考办, all of them.
+    Offices,
     /// A report as of a day (O11 to O14).
     Report(ReportDay, Box<WantedReport>),
 }
@@ -78,6 +80,7 @@ impl Wanted {
             Self::WorkUnits(_) => "work_units",
             Self::Trades(_) => "trades",
             Self::Accounts(_) => "accounts",
+            Self::Offices => "offices",
             Self::Report(_, report) => match **report {
                 WantedReport::Training(..) => "report_training",
                 WantedReport::PointsByRegion(..) => "report_points_by_region",
@@ -100,7 +103,8 @@ impl Wanted {
             | Self::HoursSubmissions(_)
             | Self::TrainingPoints(_)
             | Self::WorkUnits(_)
-            | Self::Trades(_) => false,
+            | Self::Trades(_)
+            | Self::Offices => false,
             Self::Report(_, report) => match **report {
                 WantedReport::ClassLearners(..) | WantedReport::Study(_) | WantedReport::ContinuingLearners(..) => true,
                 WantedReport::Training(..)
@@ -124,7 +128,8 @@ impl Wanted {
             | Self::TrainingPoints(_)
             | Self::WorkUnits(_)
             | Self::Trades(_)
-            | Self::Accounts(_) => false,
+            | Self::Accounts(_)
+            | Self::Offices => false,
             Self::Report(_, report) => matches!(**report, WantedReport::ClassLearners(..) | WantedReport::Study(_)),
         }
     }
@@ -141,6 +146,7 @@ impl Wanted {
             Self::WorkUnits(_) => lists::names(lists::UNITS),
             Self::Trades(_) => lists::names(lists::TRADES),
             Self::Accounts(_) => lists::names(lists::ACCOUNTS),
+            Self::Offices => lists::names(lists::OFFICES),
             // A report brings its own along.
             Self::Report(..) => Vec::new(),
         }
@@ -169,6 +175,7 @@ impl Wanted {
                     .text("login", filter.login.as_ref())
                     .flag("enabled", filter.enabled)
             }
+            Self::Offices => asked,
             Self::Report(day, report) => report.asked().text("as_of", Some(&day.day)),
         }
     }

@@ -3,16 +3,28 @@
 //! checked.
 
 use std::fs;
+use std::io;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
+use futures::stream::{BoxStream, try_unfold};
+use futures::{StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt};
+use object_store::prefix::PrefixStore;
+use object_store::{GetResult, ObjectStore, ObjectStoreExt, WriteMultipart};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
+use tokio::fs::File;
+use tokio::io::{AsyncReadExt, AsyncSeekExt};
+use uuid::Uuid;
+
+/// Bytes of a large file that are in memory at once while it is read or stored.
+const PIECE: usize = 5 * 1024 * 1024;
+/// Pieces of a large file that are on their way to the store at once.
+const PIECES: usize = 2;
 
 /// Where files are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +52,9 @@ pub enum FilesError {
     /// The place given cannot be used.
     #[error("files cannot be kept: {0}")]
     Place(String),
+    /// What is to be stored cannot be read.
+    #[error("the file to be stored cannot be read: {0}")]
+    Unreadable(#[from] io::Error),
     /// The store failed.
     #[error("the files cannot be reached: {0}")]
     Store(object_store::Error),
@@ -79,6 +94,12 @@ impl Files {
         Err(FilesError::Place(format!("this build knows no buckets, such as `{name}`: its feature `s3` is off")))
     }
 
+    /// A folder of this place, apart from all other files: what is stored or removed there is no matter of theirs.
+    #[must_use]
+    pub fn apart(&self, folder: &str) -> Self {
+        Self(Arc::new(PrefixStore::new(Arc::clone(&self.0), folder)))
+    }
+
     /// Stores a file and gives back under which digest.
     ///
     /// # Errors
@@ -89,17 +110,59 @@ impl Files {
         Ok(digest)
     }
 
+    /// Stores a file of any size, of which a few megabytes are in memory at once. `digest` is what [`FileDigest::of_file`] says
+    /// of it.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the store fails; nothing is stored then.
+    pub async fn put_file(&self, file: &mut File, digest: FileDigest) -> Result<(), FilesError> {
+        let upload = self.0.put_multipart(&digest.path()).await.map_err(FilesError::Store)?;
+        let mut upload = WriteMultipart::new_with_chunk_size(upload, PIECE);
+        if let Err(error) = send(file, &mut upload).await {
+            // What was sent goes by itself in time, should even this fail.
+            let _aborted = upload.abort().await;
+            return Err(error);
+        }
+        upload.finish().await.map(drop).map_err(FilesError::Store)
+    }
+
     /// Reads a file.
     ///
     /// # Errors
     /// When there is no such file, it was altered, or the store fails.
     pub async fn get(&self, digest: FileDigest) -> Result<Bytes, FilesError> {
-        let found = match self.0.get(&digest.path()).await {
-            Ok(found) => found.bytes().await.map_err(FilesError::Store)?,
-            Err(object_store::Error::NotFound { .. }) => return Err(FilesError::Missing(digest)),
-            Err(error) => return Err(FilesError::Store(error)),
-        };
+        let found = self.found(digest).await?.bytes().await.map_err(FilesError::Store)?;
         if FileDigest::of(&found) == digest { Ok(found) } else { Err(FilesError::Altered(digest)) }
+    }
+
+    /// Reads a file piece by piece. The last piece is not given before the whole file is known to be what was stored.
+    ///
+    /// # Errors
+    /// When there is no such file or the store fails; on the way also when it was altered.
+    pub async fn read(&self, digest: FileDigest) -> Result<BoxStream<'static, Result<Bytes, FilesError>>, FilesError> {
+        let pieces = self.found(digest).await?.into_stream().map_err(FilesError::Store).fuse();
+        let begin = (pieces, Sha256::new(), None::<Bytes>);
+        let checked = try_unfold(begin, move |(mut pieces, mut hasher, mut held)| async move {
+            while let Some(piece) = pieces.try_next().await? {
+                hasher.update(&piece);
+                if let Some(before) = held.replace(piece) {
+                    return Ok(Some((before, (pieces, hasher, held))));
+                }
+            }
+            if FileDigest(hasher.clone().finalize().into()) != digest {
+                return Err(FilesError::Altered(digest));
+            }
+            Ok(held.take().map(|last| (last, (pieces, hasher, held))))
+        });
+        Ok(checked.boxed())
+    }
+
+    async fn found(&self, digest: FileDigest) -> Result<GetResult, FilesError> {
+        match self.0.get(&digest.path()).await {
+            Ok(found) => Ok(found),
+            Err(object_store::Error::NotFound { .. }) => Err(FilesError::Missing(digest)),
+            Err(error) => Err(FilesError::Store(error)),
+        }
     }
 
     /// Removes a file; removing what is not there is done already.
@@ -121,10 +184,55 @@ impl FileDigest {
         Self(Sha256::digest(content).into())
     }
 
+    /// The digest of a file's content, and its size in bytes.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn of_file(file: &mut File) -> io::Result<(Self, u64)> {
+        file.rewind().await?;
+        let (mut hasher, mut bytes) = (Sha256::new(), 0);
+        let mut piece = BytesMut::with_capacity(PIECE);
+        while file.read_buf(&mut piece).await? > 0 {
+            hasher.update(&piece);
+            bytes += piece.len() as u64;
+            piece.clear();
+        }
+        Ok((Self(hasher.finalize().into()), bytes))
+    }
+
     /// Two levels of folders keep every folder small.
     fn path(self) -> Path {
         let name = self.to_string();
         Path::from(format!("{}/{}/{name}", &name[..2], &name[2..4]))
+    }
+}
+
+/// A file that is nowhere to be found, and gone when it is closed: for what is made before it is stored. `id` is one that nobody
+/// else uses.
+///
+/// # Errors
+/// When the system has no room for temporary files.
+pub fn scratch(id: Uuid) -> io::Result<fs::File> {
+    let path = std::env::temp_dir().join(format!("keshi-{id}"));
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(&path)?;
+    fs::remove_file(&path)?;
+    Ok(file)
+}
+
+async fn send(file: &mut File, upload: &mut WriteMultipart) -> Result<(), FilesError> {
+    file.rewind().await?;
+    loop {
+        let mut piece = BytesMut::with_capacity(PIECE);
+        while piece.len() < PIECE && file.read_buf(&mut piece).await? > 0 {}
+        if piece.is_empty() {
+            return Ok(());
+        }
+        upload.wait_for_capacity(PIECES).await.map_err(FilesError::Store)?;
+        upload.put(piece.freeze());
     }
 }
 
@@ -146,6 +254,8 @@ impl FromStr for FileDigest {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
     use crate::test_support::ScratchDir;
 
@@ -174,6 +284,62 @@ mod tests {
         files.remove(digest).await.unwrap();
         files.remove(digest).await.unwrap();
         assert!(matches!(files.get(digest).await, Err(FilesError::Missing(missing)) if missing == digest));
+    }
+
+    /// More than one piece, all different.
+    fn large() -> Vec<u8> {
+        (0..u32::try_from(PIECE / 2).unwrap()).flat_map(u32::to_le_bytes).collect()
+    }
+
+    async fn read_whole(files: &Files, digest: FileDigest) -> Result<Vec<u8>, FilesError> {
+        let pieces: Vec<Bytes> = files.read(digest).await?.try_collect().await?;
+        Ok(pieces.concat())
+    }
+
+    #[tokio::test]
+    async fn a_large_file_goes_in_and_out_in_pieces() {
+        let scratch_dir = ScratchDir::new();
+        let files = files(&scratch_dir).apart("large");
+        for content in [large(), b"small".to_vec(), Vec::new()] {
+            let mut file = scratch(Uuid::from_u128(1)).unwrap();
+            file.write_all(&content).unwrap();
+            let mut file = File::from_std(file);
+            let (digest, bytes) = FileDigest::of_file(&mut file).await.unwrap();
+            assert_eq!((digest, bytes), (FileDigest::of(&content), content.len() as u64));
+            files.put_file(&mut file, digest).await.unwrap();
+            assert_eq!(read_whole(&files, digest).await.unwrap(), content);
+        }
+    }
+
+    #[tokio::test]
+    async fn the_end_of_an_altered_file_is_not_given() {
+        let scratch = ScratchDir::new();
+        let files = files(&scratch);
+        let digest = files.put(large().into()).await.unwrap();
+        let path = scratch.path().join("files").join(digest.path().as_ref());
+        let mut altered = large();
+        altered[0] = 1;
+        fs::write(path, altered).unwrap();
+        assert!(matches!(read_whole(&files, digest).await, Err(FilesError::Altered(altered)) if altered == digest));
+    }
+
+    #[tokio::test]
+    async fn what_lies_apart_is_no_matter_of_the_others() {
+        let scratch = ScratchDir::new();
+        let files = files(&scratch);
+        let digest = files.put(Bytes::from_static(b"one")).await.unwrap();
+        let apart = files.apart("exports");
+        assert!(matches!(apart.get(digest).await, Err(FilesError::Missing(_))));
+        apart.put(Bytes::from_static(b"one")).await.unwrap();
+        apart.remove(digest).await.unwrap();
+        assert_eq!(files.get(digest).await.unwrap(), Bytes::from_static(b"one"));
+    }
+
+    #[test]
+    fn a_temporary_file_has_no_name_any_more() {
+        let file = scratch(Uuid::from_u128(2)).unwrap();
+        assert!(!std::env::temp_dir().join(format!("keshi-{}", Uuid::from_u128(2))).exists());
+        assert_eq!(file.metadata().unwrap().len(), 0);
     }
 
     #[test]

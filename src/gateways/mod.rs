@@ -2,6 +2,7 @@
 
 pub mod attachments;
 pub mod documents;
+pub mod exports;
 pub mod files;
 pub mod http;
 pub mod sms;

@@ -2,4 +2,5 @@
 
 pub mod attachment_sweep;
 pub mod day_close;
+pub mod exports;
 pub mod jobs;

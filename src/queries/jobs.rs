@@ -131,3 +131,13 @@ pub async fn parameters(
     let sql = "SELECT kind, parameters FROM jobs WHERE id = $1 AND account = $2";
     Ok(sqlx::query_as(sql).bind(job.0).bind(account.0).fetch_optional(connection).await?)
 }
+
+/// How many jobs of that kind an account has that are not over.
+///
+/// # Errors
+/// When the database fails.
+pub async fn unfinished(kind: &str, account: AccountId, connection: &mut PgConnection) -> Result<u64, QueryError> {
+    let sql = "SELECT count(*) FROM jobs WHERE kind = $1 AND account = $2 AND state IN ('waiting', 'running')";
+    let found: i64 = sqlx::query_scalar(sql).bind(kind).bind(account.0).fetch_one(connection).await?;
+    Ok(found.unsigned_abs())
+}

@@ -84,6 +84,21 @@ pub enum RegionKind {
     Zone,
 }
 
+impl RegionKind {
+    /// Its Chinese label.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Province => "省",
+            Self::ProvinceDirect => "省直",
+            Self::City => "设区市",
+            Self::CityDirect => "市直",
+            Self::District => "区县",
+            Self::Zone => "功能板块",
+        }
+    }
+}
+
 /// One region with its place in the tree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {

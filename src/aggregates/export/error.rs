@@ -28,6 +28,19 @@ pub enum ExportError {
     #[serde(rename = "EXPORT-2")]
     #[error("an export of personal data says what it is for")]
     WithoutPurpose,
+    /// `EXPORT-5`: who ordered it in the background may not have it any more.
+    #[serde(rename = "EXPORT-5")]
+    #[error("the account that ordered the export may not be used any more, or not as it was")]
+    OrdererFell,
+    /// `EXPORT-6`: too many in the background.
+    #[serde(rename = "EXPORT-6")]
+    #[error("{waiting} exports of this account are being made or wait; at most {limit} may")]
+    TooManyOrders {
+        /// Exports that wait or are being made.
+        waiting: u64,
+        /// At most.
+        limit: u64,
+    },
     /// Recorded before.
     #[serde(rename = "EXPORT.exists")]
     #[error("the export is on record already")]

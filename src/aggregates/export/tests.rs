@@ -1,5 +1,6 @@
 //! The rules of an export.
 
+use chrono::{DateTime, TimeDelta};
 use cqrs_es::test::TestFramework;
 use uuid::Uuid;
 
@@ -75,4 +76,33 @@ fn export_3_full_id_numbers_leave_with_an_office_and_with_a_point_for_its_own_cl
     ] {
         assert!(!rules::takes_full_id_numbers(role, seat, true), "{role:?}");
     }
+}
+
+#[test]
+fn export_5_a_file_is_made_for_an_account_that_stands_as_it_ordered() {
+    let nanjing = (Role::Office, Seat::Office("320100".parse().unwrap()));
+    assert_eq!(rules::orderer_stands(nanjing, Some(nanjing)), Ok(()));
+    let elsewhere = (Role::Office, Seat::Office("320200".parse().unwrap()));
+    let auditor = (Role::Auditor, nanjing.1);
+    for stands in [None, Some(elsewhere), Some(auditor)] {
+        assert_eq!(rules::orderer_stands(nanjing, stands), Err(ExportError::OrdererFell), "{stands:?}");
+    }
+}
+
+#[test]
+fn export_5_a_file_is_kept_for_seven_days() {
+    let made_at = DateTime::UNIX_EPOCH;
+    let second = TimeDelta::seconds(1);
+    for (age, kept) in [(TimeDelta::zero(), true), (rules::KEPT - second, true), (rules::KEPT, false)] {
+        assert_eq!(rules::file_is_kept(made_at, made_at + age), kept, "{age}");
+    }
+}
+
+#[test]
+fn export_6_five_exports_wait_and_not_one_more() {
+    for waiting in [0, rules::ORDERS_AT_ONCE - 1] {
+        assert_eq!(rules::orders_at_once(waiting), Ok(()));
+    }
+    let refused = ExportError::TooManyOrders { waiting: 5, limit: 5 };
+    assert_eq!(rules::orders_at_once(rules::ORDERS_AT_ONCE), Err(refused));
 }

@@ -5,9 +5,9 @@ use sqlx::PgConnection;
 use crate::api::prelude::*;
 use crate::api::{accounts, training_plans};
 use crate::commands::unseal::unseal;
-use crate::queries::history::{History, HistoryEntry};
+use crate::queries::history::{History, HistoryEntry, exporter};
 use crate::queries::{learners, points, requests, units};
-use crate::types::{AccountId, LearnerId, PlanId, PointId, RequestId, WorkUnitId};
+use crate::types::{AccountId, ExportId, LearnerId, PlanId, PointId, RequestId, WorkUnitId};
 
 /// The history of anything: its events in order, each with who, when, from where, why, and the change in words. Who may
 /// read a thing may read its history. The first one first; `sort=-version` turns it round.
@@ -18,7 +18,8 @@ use crate::types::{AccountId, LearnerId, PlanId, PointId, RequestId, WorkUnitId}
     summary = "Read the history of anything",
     params(
         ("kind" = String, Path, description = "What it is: `training_plan`, `equivalence_request`, `learner`, \
-            `work_unit`, `trade`, `training_point`, `office`, `account`, `inbox` (of an account) or `calendar`."),
+            `work_unit`, `trade`, `training_point`, `office`, `account`, `inbox` (of an account), \
+            `export` (for who may read the account that took it along) or `calendar`."),
         ("id" = String, Path, description = "Its identifier: a UUID, a region's code, or `calendar`."),
         PageRequest,
         ReadHeaders
@@ -49,6 +50,11 @@ async fn sees(reader: &Reader, kind: &str, id: &str, tables: &mut PgConnection) 
         "trade" | "office" | "calendar" => return Ok(true),
         "training_plan" => return there(training_plans::visible::roster(reader, parse::<PlanId>(id)?, tables).await),
         "account" | "inbox" => return there(accounts::visible::account(reader, parse::<AccountId>(id)?, tables).await),
+        // Who sees an account sees what it took along.
+        "export" => {
+            let Some(account) = exporter(parse::<ExportId>(id)?, tables).await? else { return Ok(false) };
+            return there(accounts::visible::account(reader, account.into(), tables).await);
+        }
         "equivalence_request" => {
             let found = requests::one(parse::<RequestId>(id)?, tables).await?;
             if found.as_ref().is_some_and(|found| sight.is_learner(found.learner.into())) {

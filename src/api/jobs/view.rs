@@ -18,7 +18,7 @@ use crate::types::JobId;
 pub struct JobView {
     /// The job.
     pub job: Uuid,
-    /// What kind of work it is: `import_check`, `import`, `import_undo`, …
+    /// What kind of work it is: `import_check`, `import`, `import_undo`, `export`, …
     pub kind: String,
     /// How it stands.
     #[schema(value_type = JobState)]
@@ -86,7 +86,6 @@ impl JobView {
 
 /// The answer to a request that a job carries out.
 #[derive(Debug, Serialize, ToSchema)]
-#[expect(dead_code, reason = "the first operation that answers so is the import's")]
 pub struct JobAdded {
     /// The job, to be followed at `/api/v1/jobs/{job}`.
     #[schema(value_type = Uuid)]

@@ -2,5 +2,6 @@
 
 pub mod detail;
 pub mod establish;
+pub mod export;
 pub mod list;
 pub mod rename;

@@ -22,6 +22,7 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/jobs", &[Case::own()]),
     Permission::get("/api/v1/jobs/{job}", &[Case::own()]),
     Permission::post("/api/v1/jobs/{job}/cancellation", &[Case::own()]),
+    Permission::get("/api/v1/exports/{job}/file", &[Case::own()]),
     Permission::get("/api/v1/reports/options/training-years", FIGURES_AND_POINTS),
     Permission::get("/api/v1/reports/options/regions", FIGURES_AND_POINTS),
     Permission::get(

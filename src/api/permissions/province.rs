@@ -16,6 +16,7 @@ const KEPT_TRADE: &[Case] = &[Case::about(About::Province).office(Reach::Provinc
 /// The rows.
 pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/offices", &[Case::public(About::Office)]),
+    Permission::get("/api/v1/offices/export", &[Case::public(About::Office)]),
     Permission::post("/api/v1/offices", BY_THE_PLATFORM).refused_as(NOT_THE_PLATFORM),
     Permission::get("/api/v1/offices/{region}", &[Case::public(About::Office)]),
     Permission::put("/api/v1/offices/{region}/name", BY_THE_PLATFORM).refused_as(NOT_THE_PLATFORM),

@@ -30,7 +30,7 @@ use super::error::ApiError;
 use super::reader::Reader;
 use super::sight::Sight;
 use crate::commands::access::{NOT_THIS_OFFICE, NOT_THIS_POINT};
-use crate::queries::reports::{Cursor, Page, ReportDay, report_day};
+use crate::queries::reports::{Cursor, Page, ReportDay, ReportError, report_day};
 use crate::queries::{plans, points as training_points};
 use crate::types::{AsOf, PlanId, PointId, RegionCode, Seat, shanghai_day};
 
@@ -77,8 +77,10 @@ fn region(reader: &Reader, asked: Option<RegionCode>) -> Result<RegionCode, ApiE
         Seat::Point(_) | Seat::Learner(_) => return Err(ApiError::Forbidden(NOT_THIS_OFFICE)),
     };
     let region = asked.unwrap_or(own);
-    let seen = tree.get(region).is_none() || reader.sight().sees_region(&region.to_string());
-    if seen { Ok(region) } else { Err(ApiError::Forbidden(NOT_THIS_OFFICE)) }
+    if tree.get(region).is_none() {
+        return Err(ReportError::NoRegion(region).into());
+    }
+    if reader.sight().sees_region(&region.to_string()) { Ok(region) } else { Err(ApiError::Forbidden(NOT_THIS_OFFICE)) }
 }
 
 /// The region and the point of a report: a point sees its own only.

@@ -255,6 +255,10 @@ impl Layout for FigureLearners {
         };
         self.rows.iter().map(row).collect()
     }
+
+    fn total(&self) -> Option<Vec<Cell>> {
+        Some(vec![text("合计"), text(""), text(""), number(self.total)])
+    }
 }
 
 impl Layout for StudyReport {

@@ -22,7 +22,7 @@ use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::learner::LearnerEvent;
 use crate::aggregates::training_point::PointEvent;
-use crate::types::{Sealed, Seat};
+use crate::types::{ExportId, Sealed, Seat};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -196,6 +196,17 @@ impl History {
             causation: metadata.remove("causation"),
         }
     }
+}
+
+/// The account that exported it; `None` where there is no such export.
+///
+/// # Errors
+/// When the database fails.
+pub async fn exporter(export: ExportId, tables: &mut PgConnection) -> Result<Option<Uuid>, QueryError> {
+    let sql =
+        "SELECT (metadata::jsonb ->> 'actor')::uuid FROM events WHERE aggregate_type = 'export' AND aggregate_id = $1";
+    let found: Option<Option<Uuid>> = sqlx::query_scalar(sql).bind(export.to_string()).fetch_optional(tables).await?;
+    Ok(found.flatten())
 }
 
 /// The events before version `first` against which a page's differences are told.

@@ -244,8 +244,21 @@ fn inbox(event: &InboxEvent) -> String {
 }
 
 fn export(exported: &Exported) -> String {
-    let full = if exported.full_id_numbers { "，含完整身份证号" } else { "" };
-    format!("导出{}，共{}行{full}，用途：{}", exported.list, exported.rows, exported.purpose)
+    let Exported { list, format, filter, rows, purpose, full_id_numbers, .. } = exported;
+    let list = match list.as_str() {
+        "equivalence_requests" => "视同申报",
+        "learners" => "学员名单",
+        "roster" => "培训班学员名单",
+        "accounts" => "管理员帐号",
+        "report_class_learners" => "面授点培训情况统计（学员）",
+        "report_learners" => "面授学习统计",
+        "report_continuing_learners" => "继续教育情况统计（学员）",
+        other => other,
+    };
+    let form = format.extension().to_uppercase();
+    let narrowed = if filter.is_empty() { "" } else { "，按条件筛选" };
+    let full = if *full_id_numbers { "，含完整身份证号" } else { "" };
+    format!("导出{list}（{form}）{narrowed}，共{rows}行{full}，用途：{purpose}")
 }
 
 fn with(what: &str, label: &str, text: Option<&Opinion>) -> String {

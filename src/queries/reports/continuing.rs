@@ -5,7 +5,9 @@ use sqlx::PgConnection;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::basis::{ByRegion, Cursor, Page, RegionFigures, Regions, ReportDay, ReportError, region_code, region_scope};
+use super::basis::{
+    ByRegion, Cursor, Figures, Page, RegionFigures, Regions, ReportDay, ReportError, region_code, region_scope,
+};
 use crate::types::{Quantity, RegionCode, TrainingYear};
 
 /// One region of the report, with everything below it.
@@ -86,6 +88,8 @@ pub struct FigureLearners {
     pub quantities: Vec<Quantity>,
     /// The learners, by region.
     pub rows: Vec<FigureLearner>,
+    /// 合计: the figure itself, which the amounts of all pages add up to.
+    pub total: i64,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
 }
@@ -194,7 +198,10 @@ pub async fn figure_learners(
         amount,
     };
     let rows = found.into_iter().map(row).collect();
-    Ok(FigureLearners { as_of, training_year: year, region, quantities: quantities.to_vec(), rows, next })
+    let scope = region_scope(region);
+    let figures = Figures::read(db, &[scope], year, quantities, as_of.day).await?;
+    let total = quantities.iter().map(|quantity| figures.get(scope, *quantity)).sum();
+    Ok(FigureLearners { as_of, training_year: year, region, quantities: quantities.to_vec(), rows, total, next })
 }
 
 /// How many learners stand behind a figure.

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Method;
-use keshi::types::{Role, Seat};
+use keshi::types::{JobId, Role, Seat};
 use serde_json::{Value, json};
 
 use super::subjects::{Caller, Scene};
@@ -115,7 +115,8 @@ pub fn asks(scene: &Scene, operation: &Operation, caller: &Caller, target: Targe
             ACCOUNTS.iter().filter(|about| operation.abouts().contains(about)).map(one).collect()
         }
         ("POST", "/api/v1/accounts") => openings(target, serial),
-        (_, path) if path.starts_with("/api/v1/jobs/{job}") => jobs(scene, path, caller),
+        (_, path) if path.starts_with("/api/v1/jobs/{job}") => jobs(scene, path, caller, |caller| caller.job),
+        ("GET", path) if path.starts_with("/api/v1/exports/{job}") => jobs(scene, path, caller, |caller| caller.export),
         _ => vec![plain(scene, operation, caller, target, serial)],
     }
 }
@@ -222,9 +223,9 @@ fn account_lists(caller: &Caller, target: Target<'_>) -> Vec<Ask> {
 }
 
 /// One's own job, and somebody else's, which nobody may know of.
-fn jobs(scene: &Scene, path: &str, caller: &Caller) -> Vec<Ask> {
+fn jobs(scene: &Scene, path: &str, caller: &Caller, of: fn(&Caller) -> JobId) -> Vec<Ask> {
     let other = scene.callers.iter().find(|other| other.account != caller.account).unwrap();
-    [("oneself", caller.job), ("somebody else", other.job)]
+    [("oneself", of(caller)), ("somebody else", of(other))]
         .map(|(about, job)| Ask::new(&[about], path.replace("{job}", &job.to_string()), Content::None))
         .into()
 }

@@ -1,6 +1,7 @@
 //! Things in every place of a province, and somebody of every role to ask for them.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use bytes::Bytes;
 use keshi::aggregates::account::ApiScope;
@@ -11,10 +12,13 @@ use keshi::commands::office::EstablishOffice;
 use keshi::commands::training_plan::{ApprovePlan, EnrolLearners, LearnerRef, PlanDraft, ReportPlan};
 use keshi::commands::training_point::{PointProfile, RegisterPoint};
 use keshi::gateways::attachments::Attachments;
+use keshi::gateways::exports::ExportFile;
+use keshi::gateways::files::scratch;
 use keshi::jobs::{NewJob, Queue};
 use keshi::types::{
-    AccountId, Actor, Audience, Clock, DocumentKind, EquivalenceKind, Headcount, Hours, Ids, JobId, LearnerId, PlanId,
-    PointId, RegionKind, RequestId, Role, Seat, SystemIds, TradeId, TrainingYear, Window, WorkUnitId,
+    AccountId, Actor, Audience, Clock, DocumentKind, EquivalenceKind, ExportFormat, Headcount, Hours, Ids, JobId,
+    LearnerId, PlanId, PointId, RegionKind, RequestId, Role, Seat, SystemIds, TradeId, TrainingYear, Window,
+    WorkUnitId,
 };
 use serde_json::json;
 
@@ -61,6 +65,8 @@ pub struct Caller {
     pub login: String,
     /// A job that waits, and that nobody works on here.
     pub job: JobId,
+    /// A job that made a file, which is kept.
+    pub export: JobId,
     /// Of a key: what it may be used for.
     pub scopes: Option<Vec<&'static str>>,
 }
@@ -169,6 +175,7 @@ impl Scene {
     async fn signed_in(&mut self, name: &str, role: Role, seat: Seat, account: AccountId, login: &str) {
         let client = self.world.sign_in(login).await;
         let job = self.job(role, seat, account).await;
+        let export = self.export(account).await;
         self.callers.push(Caller {
             name: name.to_owned(),
             client,
@@ -177,6 +184,7 @@ impl Scene {
             account,
             login: login.to_owned(),
             job,
+            export,
             scopes: None,
         });
     }
@@ -200,6 +208,18 @@ impl Scene {
         id
     }
 
+    async fn export(&self, account: AccountId) -> JobId {
+        let job = JobId(SystemIds.fresh());
+        let sql = "INSERT INTO jobs (id, kind, account, actor, parameters, state) VALUES ($1, 'export', $2, '{}', '{}', 'done')";
+        sqlx::query(sql).bind(job.0).bind(account.0).execute(&self.world.app.pool).await.unwrap();
+        let mut content = scratch(SystemIds.fresh()).unwrap();
+        content.write_all(b"content").unwrap();
+        let made_at = self.world.clock.now();
+        let file = ExportFile { job, account, name: "a.csv".to_owned(), format: ExportFormat::Csv, rows: 1, made_at };
+        self.world.app.export_files().store(file, content).await.unwrap();
+        job
+    }
+
     async fn machine(&mut self, name: &str, seat: Seat, scopes: &[ApiScope]) {
         let login = format!("caller{}", self.next());
         let account = self.world.account(&login, Role::Machine, seat).await;
@@ -213,6 +233,7 @@ impl Scene {
         };
         let scopes: Vec<_> = scopes.iter().map(named).collect();
         let job = self.job(Role::Machine, seat, account).await;
+        let export = self.export(account).await;
         let name = format!("{name} {scopes:?}");
         self.callers.push(Caller {
             name,
@@ -222,6 +243,7 @@ impl Scene {
             account,
             login,
             job,
+            export,
             scopes: Some(scopes),
         });
     }

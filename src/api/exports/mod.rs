@@ -1,0 +1,3 @@
+//! Files of exports that were made in the background.
+
+pub mod file;
