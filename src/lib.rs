@@ -11,6 +11,7 @@ pub mod embedded;
 pub mod event_store;
 pub mod exports;
 pub mod gateways;
+pub mod imports;
 pub mod jobs;
 pub mod messages;
 pub mod processes;

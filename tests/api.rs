@@ -18,6 +18,8 @@ mod contract;
 mod exports;
 #[path = "api/home.rs"]
 mod home;
+#[path = "api/imports.rs"]
+mod imports;
 #[path = "api/input.rs"]
 mod input;
 #[path = "api/lists.rs"]

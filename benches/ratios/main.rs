@@ -13,6 +13,7 @@ mod client;
 mod cluster;
 mod figures;
 mod growth;
+mod import;
 mod library;
 mod limit;
 mod memory;
@@ -36,7 +37,7 @@ type Failure = Box<dyn Error + Send + Sync>;
 type Outcome<T> = Result<T, Failure>;
 
 /// Everything that can be asked for, in the order in which it runs.
-const NAMES: [&str; 8] = ["S1", "S2", "S3", "S4", "S6", "S7", "S9", "S10"];
+const NAMES: [&str; 9] = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S9", "S10"];
 
 /// How much time a measurement may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +123,10 @@ async fn measure(cluster: &Cluster, wish: &Wish) -> Outcome<Vec<Figure>> {
     if wish.has("S4") {
         say("S4: a rebuild of the statistics …");
         figures.push(rebuild::measure(cluster, wish.effort).await?);
+    }
+    if wish.has("S5") {
+        say("S5: the import of a workbook …");
+        figures.push(import::measure(cluster, wish.effort).await?);
     }
     let size = ["S6", "S7"].map(|name| wish.has(name));
     if size.contains(&true) {

@@ -11,7 +11,7 @@ use keshi::app::App;
 use crate::cluster::Cluster;
 use crate::figures::{Bar, Figure};
 use crate::service::{Seeded, settings};
-use crate::{Effort, Outcome, plans, province};
+use crate::{Effort, Outcome, import, plans, province};
 
 /// The program itself, as it was built for this bench.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_keshi");
@@ -80,6 +80,7 @@ impl Process {
 /// Measures S10.
 pub(crate) async fn measure(cluster: &Cluster, effort: Effort) -> Outcome<Vec<Figure>> {
     let [idle, loaded] = under_load(cluster, effort).await?;
+    let importing = importing(cluster).await?;
     let rebuilding = rebuilding(cluster, effort).await?;
     Ok(vec![
         figure("S10, idle", "after a start over a log that it has read", "at rest for three seconds", 64, idle),
@@ -89,6 +90,13 @@ pub(crate) async fn measure(cluster: &Cluster, effort: Effort) -> Outcome<Vec<Fi
             "looked at twenty times a second",
             256,
             loaded,
+        ),
+        figure(
+            "S10, import",
+            "the most while a workbook of 65,000 learners is imported",
+            "looked at twenty times a second",
+            256,
+            importing,
         ),
         figure(
             "S10, rebuild",
@@ -129,6 +137,27 @@ async fn under_load(cluster: &Cluster, effort: Effort) -> Outcome<[u64; 2]> {
     }
     working.join().map_err(|_| "the clients panicked")??;
     Ok([idle, most])
+}
+
+/// At most during an import, in KiB.
+async fn importing(cluster: &Cluster) -> Outcome<u64> {
+    let database = "bench_memory_import";
+    import::found(cluster, database).await?;
+    let app = App::open(&settings(cluster, database), &cluster.url(database), 4).await?;
+    let work = import::uploaded(&app, import::workbook(import::ROWS)?.into()).await?;
+    let (service, _) = Process::serve(cluster, database)?;
+    import::begin(&app, work).await?;
+    let mut most = 0;
+    loop {
+        most = most.max(service.memory().ok_or("the service has ended")?);
+        let over = "SELECT state NOT IN ('waiting', 'running') FROM jobs";
+        if sqlx::query_scalar(over).fetch_one(&app.pool).await? {
+            break;
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+    app.close().await;
+    Ok(most)
 }
 
 /// At most during a rebuild, in KiB.

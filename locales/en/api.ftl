@@ -28,6 +28,8 @@ unauthenticated = Sign in first.
 not-found = There is no { $kind ->
     [attachment] attachment
     [file] file
+    [import_file] file, which is kept for a time only
+    [roster_import] import
     [account] account
     [calendar] business day
     [equivalence_request] equivalence request

@@ -30,6 +30,14 @@ notice-request_undone = The decision on the request "{ $title }" for { $training
     [approved] approved
    *[other] rejected
 }) was undone; it awaits a decision again.
+notice-title-import_finished = Import over
+notice-import_finished = The import of the file "{ $name }" was { $ending ->
+    [completed] completed
+    [cancelled] cancelled
+   *[other] broken off
+}: { $rows } rows were looked at, { $succeeded } went in, { $failed } were refused.
+notice-title-import_undone = Import undone
+notice-import_undone = The import of the file "{ $name }" was undone: { $undone } rows were taken back, { $kept } stand since something else has touched them.
 notice-title-password_reset = Password reset
 notice-password_reset = Somebody else reset your password; change it once you have signed in. If you did not ask for it, tell an administrator.
 

@@ -28,6 +28,8 @@ unauthenticated = 请先登录。
 not-found = 未找到{ $kind ->
     [attachment] 附件
     [file] 文件
+    [import_file] 该文件（可能已超过保存期限）
+    [roster_import] 该导入
     [account] 帐号
     [calendar] 营业日
     [equivalence_request] 视同申报

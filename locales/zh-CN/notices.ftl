@@ -30,6 +30,14 @@ notice-request_undone = { $training_year }年度视同申报“{ $title }”的�
     [approved] 通过
    *[other] 不通过
 }）已撤销，该申报重新待审批。
+notice-title-import_finished = 导入已结束
+notice-import_finished = 文件“{ $name }”的导入{ $ending ->
+    [completed] 已完成
+    [cancelled] 已取消
+   *[other] 已中断
+}：共处理 { $rows } 条，成功 { $succeeded } 条，失败 { $failed } 条。
+notice-title-import_undone = 导入已撤销
+notice-import_undone = 文件“{ $name }”的导入已撤销：撤销 { $undone } 条，另有 { $kept } 条因此后有变动而保留。
 notice-title-password_reset = 密码已被重置
 notice-password_reset = 您的登录密码已由他人重置，登录后须修改。如非您本人要求，请联系管理员。
 

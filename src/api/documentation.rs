@@ -15,7 +15,7 @@ use super::error::ProblemDetails;
 use super::jobs::view::JobAdded;
 use super::state::ApiState;
 use crate::queries::scope::Scope;
-use crate::types::{JobId, KeyedHash};
+use crate::types::{ImportId, JobId, KeyedHash};
 
 /// Where the document lies.
 const DOCUMENT: &str = "/api/v1/openapi.json";
@@ -33,7 +33,7 @@ const PAGE: &str = "/api/docs";
             the rule in `rule` and `code`. People sign in for a session cookie, machines send an API key.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
-    components(schemas(CommandResult, JobAdded, ProblemDetails, KeyedHash, Scope, JobId)),
+    components(schemas(CommandResult, JobAdded, ProblemDetails, KeyedHash, Scope, ImportId, JobId)),
     modifiers(&SecuritySchemes, &Problems),
     security(("session" = []), ("api_key" = [])),
     tags(

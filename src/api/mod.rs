@@ -16,10 +16,12 @@ mod error;
 mod exporting;
 mod exports;
 mod extract;
+mod file_name;
 mod health;
 mod history;
 mod home;
 mod hours_submissions;
+mod imports;
 mod jobs;
 mod language;
 mod learners;
@@ -118,7 +120,7 @@ fn open_operations() -> OpenApiRouter<ApiState> {
 
 /// What only those may ask who are known.
 fn operations() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().merge(teaching()).merge(people()).merge(province()).merge(insight())
+    OpenApiRouter::new().merge(teaching()).merge(importing()).merge(people()).merge(province()).merge(insight())
 }
 
 /// Plans, classes, hours, equivalence.
@@ -161,6 +163,21 @@ fn uploads() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(attachments::upload::upload))
         .layer(DefaultBodyLimit::max(attachments::upload::LIMIT))
+}
+
+/// Imports (O6, P2, P4).
+fn importing() -> OpenApiRouter<ApiState> {
+    let uploads =
+        OpenApiRouter::new().routes(routes!(imports::check::check)).layer(DefaultBodyLimit::max(imports::check::LIMIT));
+    OpenApiRouter::new()
+        .routes(routes!(imports::list::list, imports::start::start))
+        .routes(routes!(imports::template::template))
+        .merge(uploads)
+        .routes(routes!(imports::detail::detail))
+        .routes(routes!(imports::files::original))
+        .routes(routes!(imports::files::errors))
+        .routes(routes!(imports::files::kept_rows))
+        .routes(routes!(imports::undo::undo))
 }
 
 /// Learners and accounts.

@@ -15,6 +15,7 @@ use crate::commands::Desk;
 use crate::gateways::attachments::Attachments;
 use crate::gateways::exports::ExportFiles;
 use crate::gateways::files::Files;
+use crate::gateways::import_files::ImportFiles;
 use crate::gateways::sms::SmsSender;
 use crate::jobs::Queue;
 use crate::types::CaptchaMode;
@@ -121,6 +122,12 @@ impl ApiState {
     #[must_use]
     pub fn export_files(&self) -> ExportFiles {
         ExportFiles::new(self.0.pool.clone(), &self.0.files)
+    }
+
+    /// The files of imports.
+    #[must_use]
+    pub fn import_files(&self) -> ImportFiles {
+        ImportFiles::new(self.0.pool.clone(), self.0.files.clone())
     }
 
     /// Work that takes longer than a request.

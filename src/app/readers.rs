@@ -13,6 +13,7 @@ use tokio_util::task::TaskTracker;
 use super::{App, AppError};
 use crate::event_store::{Vault, VaultError};
 use crate::projections::directory::Directory;
+use crate::projections::imports::Imports;
 use crate::projections::notices::Notices;
 use crate::projections::plans::Plans;
 use crate::projections::requests::Requests;
@@ -67,6 +68,7 @@ pub fn factories(vault: &Arc<Vault>) -> Vec<Factory> {
         factory(|| Plans),
         factory(|| Requests),
         factory(|| Notices),
+        factory(|| Imports),
         factory(Statistics::default),
     ]
 }

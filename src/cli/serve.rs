@@ -21,7 +21,7 @@ use crate::commands::bulk::Bulk;
 use crate::config::Settings;
 use crate::gateways::attachments::Attachments;
 use crate::gateways::sms;
-use crate::processes::{attachment_sweep, day_close, exports};
+use crate::processes::{attachment_sweep, day_close, exports, import_sweep};
 use crate::types::CaptchaMode;
 
 const EXAMPLES: &str = "\
@@ -82,6 +82,7 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
     let attachments = Attachments::new(app.pool.clone(), app.files.clone());
     tasks.spawn(attachment_sweep::run(app.desk.clone(), attachments, stop.clone()));
     tasks.spawn(exports::sweep_files(app.desk.clone(), app.export_files(), stop.clone()));
+    tasks.spawn(import_sweep::run(app.desk.clone(), app.import_files(), stop.clone()));
     let (following, ended) = (app.clone(), stop.clone());
     tasks.spawn(async move { ended.run_until_cancelled(following.follow_offices()).await });
 

@@ -5,7 +5,7 @@
 //! the command line, sets up offices and their accounts but decides no plan and no request.
 
 use super::{CommandError, Context};
-use crate::types::{Actor, LearnerId, PointId, RegionCode, Role, Seat};
+use crate::types::{Actor, LearnerId, PointId, RegionCode, RegionTree, Role, Seat};
 
 /// The actor is not staff of the office that this belongs to.
 pub const NOT_THIS_OFFICE: &str = "ACCESS-office";
@@ -82,6 +82,13 @@ pub fn at_or_above(context: &Context, office: RegionCode) -> bool {
 #[must_use]
 pub fn manages(context: &Context, office: RegionCode) -> bool {
     is_platform(context) || at_or_above(context, office)
+}
+
+/// 本级及下级: as [`manages`], where there is no context: for many regions at once.
+#[must_use]
+pub fn covers_region(actor: &Actor, regions: &RegionTree, region: RegionCode) -> bool {
+    let platform = matches!((actor.role, actor.seat), (Role::Platform, Seat::Platform));
+    platform || office_seat(actor).is_some_and(|seat| regions.covers(seat, region))
 }
 
 /// 本级: whether the actor keeps the accounts of that office: as its staff, or as the platform.

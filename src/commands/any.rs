@@ -6,8 +6,8 @@ use thiserror::Error;
 use utoipa::{PartialSchema, ToSchema};
 
 use super::{
-    Command, CommandError, Desk, Envelope, UseCase, account, equivalence_request, inbox, learner, office, trade,
-    training_plan, training_point, work_unit,
+    Command, CommandError, Desk, Envelope, UseCase, account, equivalence_request, inbox, learner, office,
+    roster_import, trade, training_plan, training_point, work_unit,
 };
 use crate::event_store::Receipt;
 
@@ -141,10 +141,18 @@ any_command! {
     "learner.transfer" => TransferLearner(learner::TransferLearner),
     "learner.change_trade" => ChangeTrade(learner::ChangeTrade),
     "learner.change_grade" => ChangeGrade(learner::ChangeGrade),
+    "learner.update_from_file" => UpdateFromFile(learner::UpdateFromFile),
+    "learner.undo_registration" => UndoRegistration(learner::UndoRegistration),
+    "learner.undo_update" => UndoUpdate(learner::UndoUpdate),
     "learner.leave" => LeaveRoster(learner::LeaveRoster),
     "learner.return" => ReturnLearner(learner::ReturnLearner),
     "learner.reveal_id_number" => RevealIdNumber(learner::RevealIdNumber),
     "learner.erase" => EraseLearner(learner::EraseLearner),
+    "roster_import.start" => StartImport(roster_import::StartImport),
+    "roster_import.finish" => FinishImport(roster_import::FinishImport),
+    "roster_import.begin_undo" => BeginUndo(roster_import::BeginUndo),
+    "roster_import.finish_undo" => FinishUndo(roster_import::FinishUndo),
+    "roster_import.break_undo" => BreakUndo(roster_import::BreakUndo),
     "training_plan.report" => ReportPlan(training_plan::ReportPlan),
     "training_plan.revise" => RevisePlan(training_plan::RevisePlan),
     "training_plan.withdraw" => WithdrawPlan(training_plan::WithdrawPlan),

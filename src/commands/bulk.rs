@@ -69,6 +69,12 @@ impl Bulk {
         Self { desk, batch, rehearsed: HashSet::new() }
     }
 
+    /// Whether nothing is stored.
+    #[must_use]
+    pub const fn is_rehearsal(&self) -> bool {
+        self.batch.is_rehearsal()
+    }
+
     /// Carries out a group of commands in their order: each sees what those before it have done. When it returns, everything
     /// that was not refused is in the log.
     ///

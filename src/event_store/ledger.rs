@@ -1,9 +1,10 @@
 //! The ledger: streams of the log as aggregates, the hot ones kept in memory, and the way of a command into the log.
 
 mod cqrs;
+pub mod past;
 
 use std::any::Any;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -149,20 +150,6 @@ impl Ledger {
                 Ok(Some(Receipt { command_id: id, position, repeated: true, changes }))
             }
         }
-    }
-
-    /// Which of these commands were carried out before: their digests, by their ids.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn earlier_of(&self, ids: &[CommandId]) -> Result<HashMap<CommandId, Uuid>, EventStoreError> {
-        let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-        let rows: Vec<(Uuid, Uuid)> =
-            sqlx::query_as("SELECT command_id, fingerprint FROM commands WHERE command_id = ANY ($1)")
-                .bind(ids)
-                .fetch_all(&self.0.pool)
-                .await?;
-        Ok(rows.into_iter().map(|(id, fingerprint)| (CommandId(id), fingerprint)).collect())
     }
 
     /// Waits for one's turn on a stream that many commands of this process want to change.

@@ -15,6 +15,7 @@ pub use append::StreamKey;
 pub use batch::Batch;
 pub use database::{MIGRATIONS, OpenError, open};
 pub use days::{DayDigest, LogEnd, any_since, day_digests, first_day, log_end, seconds_until_midnight};
+pub use ledger::past::Written;
 pub use ledger::{CommandRecord, Ledger, LedgerContext, Receipt};
 pub use vault::{PersonKey, Vault, VaultError};
 pub use work::{EventStoreError, Stream, Work};

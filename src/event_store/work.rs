@@ -1,5 +1,7 @@
 //! One command's decisions, gathered until they are appended together.
 
+mod past;
+
 use std::any::Any;
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display};

@@ -5,4 +5,5 @@ pub mod documents;
 pub mod exports;
 pub mod files;
 pub mod http;
+pub mod import_files;
 pub mod sms;

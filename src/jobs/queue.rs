@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
+use sqlx::postgres::PgQueryResult;
 use sqlx::postgres::types::PgInterval;
 use sqlx::types::Json;
 use sqlx::{FromRow, PgPool};
@@ -13,6 +14,9 @@ use uuid::Uuid;
 
 use super::{Claim, Job, NewJob};
 use crate::types::{AccountId, Actor, JobId, Refusal};
+
+/// When an announced job comes due by itself: no request takes as long.
+const ANNOUNCED: Duration = Duration::from_secs(60);
 
 /// Where jobs are added and taken. Cheap to clone; all clones wake each other.
 #[derive(Debug, Clone)]
@@ -81,18 +85,55 @@ impl Queue {
     /// # Errors
     /// When the database fails.
     pub async fn add(&self, job: &NewJob) -> Result<(), sqlx::Error> {
+        self.insert(job, Duration::ZERO).await?;
+        self.added.notify_one();
+        Ok(())
+    }
+
+    /// Adds a job that is to follow something which is about to happen: it comes due when it is [released](Self::release), or by
+    /// itself after a minute, if whoever announced it stopped before he could. Says whether it was not there already.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn announce(&self, job: &NewJob) -> Result<bool, sqlx::Error> {
+        Ok(self.insert(job, ANNOUNCED).await?.rows_affected() > 0)
+    }
+
+    /// What an announced job was to follow has happened: it is due now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn release(&self, id: JobId) -> Result<(), sqlx::Error> {
+        sqlx::query("UPDATE jobs SET due_at = LEAST(due_at, clock_timestamp()) WHERE id = $1 AND attempts = 0")
+            .bind(id.0)
+            .execute(&self.pool)
+            .await?;
+        self.added.notify_one();
+        Ok(())
+    }
+
+    /// What an announced job was to follow will not happen.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_back(&self, id: JobId) -> Result<(), sqlx::Error> {
+        let taken = sqlx::query("DELETE FROM jobs WHERE id = $1 AND attempts = 0").bind(id.0);
+        taken.execute(&self.pool).await.map(drop)
+    }
+
+    async fn insert(&self, job: &NewJob, after: Duration) -> Result<PgQueryResult, sqlx::Error> {
         sqlx::query(
-            "INSERT INTO jobs (id, kind, account, actor, parameters) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+            "INSERT INTO jobs (id, kind, account, actor, parameters, due_at)
+             VALUES ($1, $2, $3, $4, $5, clock_timestamp() + $6) ON CONFLICT DO NOTHING",
         )
         .bind(job.id.0)
         .bind(job.kind)
         .bind(job.actor.account.map(|account| account.0))
         .bind(Json(&job.actor))
         .bind(&job.parameters)
+        .bind(interval(after))
         .execute(&self.pool)
-        .await?;
-        self.added.notify_one();
-        Ok(())
+        .await
     }
 
     /// Asks that a job of that account be left alone. One that is being worked on ends as soon as its worker hears of it;

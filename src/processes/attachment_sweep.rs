@@ -7,7 +7,7 @@ use sqlx::PgPool;
 use thiserror::Error;
 use tokio_util::sync::CancellationToken;
 
-use crate::commands::Desk;
+use crate::commands::{Desk, EventStoreError};
 use crate::gateways::attachments::{Attachments, AttachmentsError};
 use crate::queries::attachments::{Unneeded, of_the_erased, unreferenced};
 use crate::queries::page::QueryError;
@@ -24,6 +24,9 @@ pub enum SweepError {
     /// The register or the read tables.
     #[error(transparent)]
     Query(#[from] QueryError),
+    /// The log.
+    #[error(transparent)]
+    Log(#[from] EventStoreError),
     /// The documents.
     #[error(transparent)]
     Attachments(#[from] AttachmentsError),

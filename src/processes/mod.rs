@@ -3,4 +3,6 @@
 pub mod attachment_sweep;
 pub mod day_close;
 pub mod exports;
+pub mod import_sweep;
+pub mod imports;
 pub mod jobs;

@@ -15,13 +15,14 @@ use crate::aggregates::any::AnyEvent;
 use crate::aggregates::equivalence_request::{RequestContent, RequestEvent, UndoneDecision};
 use crate::aggregates::learner::{GradeEffect, LearnerEvent};
 use crate::aggregates::office::OfficeEvent;
+use crate::aggregates::roster_import::{ImportCounts, ImportEnding, ImportEvent, ImportKind};
 use crate::aggregates::trade::TradeEvent;
 use crate::aggregates::training_plan::{LearnerScore, PlanContent, PlanEvent};
 use crate::aggregates::training_point::{PointEvent, PointProfile};
 use crate::aggregates::work_unit::WorkUnitEvent;
 use crate::types::{
-    Audience, EquivalenceKind, Grade, Headcount, Hours, KeyedHash, LearnerId, LeaveReason, Mark, RegionKind, Role,
-    Score, Sealed, Seat, Sex, TrainingYear, Window, shanghai_day,
+    Audience, EquivalenceKind, Grade, Headcount, Hours, ImportId, KeyedHash, LearnerId, LeaveReason, Mark, RegionKind,
+    Role, Score, Sealed, Seat, Sex, TrainingYear, Window, shanghai_day,
 };
 
 pub const POINT: u128 = 1;
@@ -36,6 +37,8 @@ pub const PLAN: u128 = 31;
 pub const WITHDRAWN_PLAN: u128 = 32;
 pub const REQUEST: u128 = 41;
 pub const UNDONE_REQUEST: u128 = 42;
+/// An import of learners that was undone; the next one is of scores, and goes on.
+pub const IMPORT: u128 = 51;
 /// The first of six learners; the fourth is erased, the fifth has left.
 pub const LEARNER: u128 = 101;
 
@@ -77,7 +80,15 @@ impl MadeLog {
         *sequence += 1;
         let position = i64::try_from(self.events.len()).unwrap() + 1;
         let at: DateTime<Utc> = "2025-03-01T01:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(position);
-        self.events.push(LogEvent { position, stream, sequence: *sequence, business_day: shanghai_day(at), at, event });
+        self.events.push(LogEvent {
+            position,
+            command: id(position.unsigned_abs().into()),
+            stream,
+            sequence: *sequence,
+            business_day: shanghai_day(at),
+            at,
+            event,
+        });
     }
 
     fn office(&mut self, code: &str, name: &str, kind: RegionKind, parent: Option<&str>) {
@@ -146,7 +157,35 @@ pub fn made_log() -> Vec<LogEvent> {
     roster(&mut log);
     classes(&mut log);
     requests(&mut log);
+    imports(&mut log);
     log.events
+}
+
+/// One import of learners that was undone, one of scores that goes on.
+fn imports(log: &mut MadeLog) {
+    let import = |log: &mut MadeLog, id: ImportId, event| log.push(id, AnyEvent::Import(event));
+    let started = |import: ImportId, kind, seat| ImportEvent::ImportStarted {
+        import,
+        kind,
+        seat,
+        file: "0a".repeat(32).parse().unwrap(),
+        name: "名单.xlsx".parse().unwrap(),
+        bytes: 9,
+        rows: 3,
+        last_row: 4,
+        update_existing: true,
+        round: 0,
+    };
+    let (learners, scores) = (id(IMPORT), id(IMPORT + 1));
+    import(log, learners, started(learners, ImportKind::Learners, Seat::Office("320100".parse().unwrap())));
+    let counts = ImportCounts { entered: 1, updated: 1, failed: 1, ..ImportCounts::default() };
+    let errors = Some("0b".repeat(32).parse().unwrap());
+    import(log, learners, ImportEvent::ImportFinished { ending: ImportEnding::Completed, counts, errors });
+    import(log, learners, ImportEvent::ImportUndoBegun { reason: "传错文件".parse().unwrap() });
+    import(log, learners, ImportEvent::ImportUndoBroken {});
+    import(log, learners, ImportEvent::ImportUndoBegun { reason: "传错文件".parse().unwrap() });
+    import(log, learners, ImportEvent::ImportUndone { undone: 1, kept: 1, kept_rows: None });
+    import(log, scores, started(scores, ImportKind::Scores(id(PLAN)), Seat::Point(id(POINT))));
 }
 
 fn points_and_accounts(log: &mut MadeLog) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::directory::Directory;
 use super::fixtures::{LEARNER, TestOpener, build, dump, made_log};
+use super::imports::Imports;
 use super::notices::Notices;
 use super::plans::Plans;
 use super::requests::Requests;
@@ -11,13 +12,14 @@ use super::roster::Roster;
 use super::{ERASED_NAME, Projection};
 use crate::test_support::TestDb;
 
-fn all(opener: &Arc<TestOpener>) -> [Box<dyn Projection>; 5] {
+fn all(opener: &Arc<TestOpener>) -> [Box<dyn Projection>; 6] {
     [
         Box::new(Directory::new(opener.clone())),
         Box::new(Roster::new(opener.clone())),
         Box::new(Plans),
         Box::new(Requests),
         Box::new(Notices),
+        Box::new(Imports),
     ]
 }
 

@@ -1,16 +1,18 @@
 //! Reading the log in the order of positions: from the database in batches, or from the tail that this process keeps in memory.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{FromRow, PgExecutor, PgPool};
+use sqlx::{FromRow, PgConnection, PgExecutor, PgPool};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 use super::{LogEvent, ProjectionError};
 use crate::aggregates::any::AnyEvent;
+use crate::types::CommandId;
 
 /// Events that the tail keeps for projections that follow closely.
 const TAIL_EVENTS: usize = 20_000;
@@ -25,6 +27,7 @@ const PACE: Duration = Duration::from_millis(20);
 #[derive(FromRow)]
 struct Row {
     position: i64,
+    command_id: Uuid,
     aggregate_type: String,
     aggregate_id: String,
     sequence: i64,
@@ -45,7 +48,7 @@ pub async fn read_after(
     limit: i64,
 ) -> Result<Vec<LogEvent>, ProjectionError> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT position, aggregate_type, aggregate_id, sequence, event_type, event_version, payload::text AS payload,
+        "SELECT position, command_id, aggregate_type, aggregate_id, sequence, event_type, event_version, payload::text AS payload,
                 happened_at, business_day
          FROM public.events WHERE position > $1 ORDER BY position LIMIT $2",
     )
@@ -64,6 +67,7 @@ impl TryFrom<Row> for LogEvent {
             .map_err(|error| ProjectionError::Event { position: row.position, problem: error.to_string() })?;
         Ok(Self {
             position: row.position,
+            command: CommandId(row.command_id),
             stream: row.aggregate_id,
             sequence: row.sequence,
             business_day: row.business_day,
@@ -180,4 +184,30 @@ impl Tail {
     fn forget(&self) {
         *self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Kept::default();
     }
+}
+
+/// Who gave the command behind an event, and from where.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub(super) struct Given {
+    position: i64,
+    /// The account; `None` for the service itself and the command line.
+    pub(super) account: Option<Uuid>,
+    /// The client's address.
+    pub(super) address: Option<String>,
+}
+
+/// Who gave the commands behind the events at these positions: few projections show it, so that it is not read with every
+/// event.
+pub(super) async fn given_by(positions: &[i64], tables: &mut PgConnection) -> Result<HashMap<i64, Given>, sqlx::Error> {
+    if positions.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<Given> = sqlx::query_as(
+        "SELECT position, (metadata ->> 'actor')::uuid AS account, metadata ->> 'address' AS address
+         FROM public.events WHERE position = ANY ($1)",
+    )
+    .bind(positions)
+    .fetch_all(tables)
+    .await?;
+    Ok(rows.into_iter().map(|given| (given.position, given)).collect())
 }

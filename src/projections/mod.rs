@@ -12,11 +12,12 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::aggregates::any::AnyEvent;
-use crate::types::Sealed;
+use crate::types::{CommandId, Sealed};
 
 pub mod directory;
 #[cfg(test)]
 pub(crate) mod fixtures;
+pub mod imports;
 #[cfg(test)]
 mod lists_tests;
 pub mod notices;
@@ -34,6 +35,8 @@ pub use unsealed::ERASED_NAME;
 pub struct LogEvent {
     /// Its place in the log: dense, from 1.
     pub position: i64,
+    /// The command that it belongs to.
+    pub command: CommandId,
     /// The identifier of its stream: a UUID, a region's code, or what is claimed.
     pub stream: String,
     /// Its place in its stream, from 1: the aggregate's version after it.

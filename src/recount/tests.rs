@@ -11,8 +11,8 @@ use crate::aggregates::office::OfficeEvent;
 use crate::aggregates::training_plan::{PlanContent, PlanEvent};
 use crate::aggregates::work_unit::WorkUnitEvent;
 use crate::types::{
-    Audience, EquivalenceKind, Grade, Headcount, Hours, KeyedHash, LearnerId, LeaveReason, PlanId, PointId, RegionCode,
-    RegionKind, RequestId, Sealed, Sex, TrainingYear, Window, WorkUnitId, day_start,
+    Audience, CommandId, EquivalenceKind, Grade, Headcount, Hours, KeyedHash, LearnerId, LeaveReason, PlanId, PointId,
+    RegionCode, RegionKind, RequestId, Sealed, Sex, TrainingYear, Window, WorkUnitId, day_start,
 };
 
 const PROVINCE: u32 = 320_000;
@@ -49,6 +49,7 @@ impl Log {
         self.position += 1;
         self.recount.add(&LogEvent {
             position: self.position,
+            command: CommandId::default(),
             stream: stream.to_string(),
             sequence: 1,
             business_day: self.today,

@@ -29,6 +29,10 @@ kinds! {
         RequestRejected = "request_rejected";
         /// A decision on an equivalence request was undone: to the learner and the office that had decided.
         RequestUndone = "request_undone";
+        /// An import came to its end: to the seat for which it was begun.
+        ImportFinished = "import_finished";
+        /// An import was undone: to the seat for which it was begun.
+        ImportUndone = "import_undone";
         /// Somebody else reset the account's password: to its holder.
         PasswordReset = "password_reset";
     }

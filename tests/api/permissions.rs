@@ -146,7 +146,9 @@ fn place(caller: &Caller, about: &str, target: Target<'_>) -> Place {
     match caller.seat {
         _ if about == "oneself" => Place::Own,
         Seat::Office(region) => of_regions(&region.to_string(), target.subject.region),
-        Seat::Point(point) => own(matches!(about, "plan" | "point" | "point_account") && target.things.point == point),
+        Seat::Point(point) => {
+            own(matches!(about, "plan" | "class_import" | "point" | "point_account") && target.things.point == point)
+        }
         Seat::Learner(learner) => own(matches!(about, "learner" | "request") && target.things.learner == learner),
         Seat::Platform => Place::Beside,
     }
@@ -266,6 +268,8 @@ fn leaks(
                 ("plan", things.plan.to_string()),
                 ("request", things.request.to_string()),
                 ("learner", things.learner.to_string()),
+                ("import", things.import.to_string()),
+                ("class_import", things.class_import.to_string()),
                 ("unit", things.unit.to_string()),
                 ("point", things.point.to_string()),
                 ("office_account", subject.office_account.to_string()),

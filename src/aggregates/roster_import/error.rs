@@ -20,6 +20,10 @@ pub enum ImportError {
     #[serde(rename = "IMPORT.over")]
     #[error("the import is over")]
     Over,
+    /// The job that looks at its file first is not done.
+    #[serde(rename = "IMPORT.unchecked")]
+    #[error("the file was not looked at to the end")]
+    Unchecked,
     /// `IMPORT-4`: another import of the same file is not over.
     #[serde(rename = "IMPORT-4.running")]
     #[error("the same file is being imported as {import}")]

@@ -1,38 +1,25 @@
 //! `POST /api/v1/attachments`.
 
-use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
-use axum::http::request::Parts;
 use chrono::TimeDelta;
 
 use crate::aggregates::equivalence_request::{RequestError, rules};
 use crate::api::auth::Caller;
-use crate::api::cover::header;
 use crate::api::documented::{CommandProblems, TooManyProblem};
 use crate::api::extract::Raw;
+use crate::api::file_name::{FileHeaders, FileName};
 use crate::api::prelude::*;
-use crate::api::shape::ShapeFault;
 use crate::commands::CommandError;
 use crate::commands::access::{NOT_THIS_LEARNER, learner_seat};
 use crate::gateways::attachments::Upload;
 use crate::gateways::documents::{DocumentFault, recognise};
-use crate::types::{DocumentKind, Name, TextError};
+use crate::types::{DocumentKind, Name};
 
 /// Bytes that a document has at most (EQ-1).
 #[expect(clippy::cast_possible_truncation, reason = "10 MiB fit any machine's size")]
 pub const LIMIT: usize = rules::MOST_BYTES as usize;
 /// Documents that one learner may upload in a day without naming them in a request.
 const WAITING: i64 = 50;
-
-/// The header that names the file.
-#[derive(IntoParams)]
-#[into_params(parameter_in = Header)]
-#[expect(dead_code, reason = "it documents the header; `FileName` reads it")]
-pub struct FileHeaders {
-    /// The file's name, percent-encoded UTF-8 of up to 100 characters; what stands before a slash is dropped.
-    #[param(rename = "X-File-Name", example = "%E8%AF%81%E4%B9%A6.pdf")]
-    file_name: String,
-}
 
 /// What was uploaded, as the server found it to be.
 #[derive(Debug, Serialize, ToSchema)]
@@ -46,9 +33,6 @@ pub struct UploadedDocument {
     /// Its size in bytes.
     pub bytes: u64,
 }
-
-/// The name of the file that is sent.
-pub struct FileName(Name);
 
 /// A learner uploads a document, to attach it to a request (EQ-1): PDF, JPEG or PNG, up to 10 MB, told by its content. Uploading
 /// the same document again gives the same answer. What no request names within a day is removed.
@@ -95,46 +79,5 @@ fn refusal(fault: DocumentFault, name: &Name) -> RequestError {
         DocumentFault::Unknown => RequestError::NoDocument,
         DocumentFault::Disguised(kind) => RequestError::Disguised { name: name.clone(), kind: kind.code() },
         DocumentFault::BeyondItsEnd(kind) => RequestError::BeyondItsEnd { kind: kind.code() },
-    }
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for FileName {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
-        let fault = |said: String| ApiError::from(ShapeFault::bad_value("header.x-file-name", said));
-        let given = header(&parts.headers, "x-file-name")?.ok_or_else(|| fault("the header is missing".to_owned()))?;
-        let text = percent_encoding::percent_decode_str(given).decode_utf8();
-        let text = text.map_err(|_| fault("the header is not percent-encoded UTF-8".to_owned()))?;
-        file_name(&text).map(Self).map_err(|error| fault(error.to_string()))
-    }
-}
-
-/// The name without folders, and without what no system has in a file's name.
-fn file_name(given: &str) -> Result<Name, TextError> {
-    let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
-    if last.chars().any(char::is_control) {
-        return Err(TextError::Control);
-    }
-    let plain: String = last.chars().map(|c| if r#":*?"<>|"#.contains(c) { '_' } else { c }).collect();
-    plain.trim_start_matches('.').parse()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_name_has_no_folders_and_nothing_that_a_system_minds() {
-        let name = |given: &str| file_name(given).map(String::from);
-        assert_eq!(name("证书.pdf").unwrap(), "证书.pdf");
-        assert_eq!(name("../../etc/证书.pdf").unwrap(), "证书.pdf");
-        assert_eq!(name(r"C:\证书\一.png").unwrap(), "一.png");
-        assert_eq!(name("a:b?.pdf").unwrap(), "a_b_.pdf");
-        assert_eq!(name(".pdf").unwrap(), "pdf");
-        assert_eq!(name("证书/"), Err(TextError::Empty));
-        assert_eq!(name("a\r\nb.pdf"), Err(TextError::Control));
-        assert!(name(&"课".repeat(100)).is_ok());
-        assert!(name(&"课".repeat(101)).is_err());
     }
 }

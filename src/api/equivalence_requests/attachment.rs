@@ -2,15 +2,12 @@
 
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::aggregates::equivalence_request::Attachment;
+use crate::api::file_name::saved_as;
 use crate::api::prelude::*;
 use crate::queries::requests::one;
 use crate::types::RequestId;
-
-/// What a name in `filename*` may hold as it is (RFC 8187).
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
 /// One document of a request, for who may read the request: the learner himself, the office of his region and those above it.
 /// A browser saves it and shows nothing of it.
@@ -61,9 +58,7 @@ fn disposition(attachment: &Attachment, number: u8) -> HeaderValue {
     if !attachment.kind.extensions().iter().any(ends) {
         name = format!("{name}.{ending}");
     }
-    let name = utf8_percent_encode(&name, ESCAPED);
-    let text = format!("attachment; filename=\"attachment-{number}.{ending}\"; filename*=UTF-8''{name}");
-    HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("attachment"))
+    saved_as(&name, &format!("attachment-{number}.{ending}"))
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::imports::Note;
 use crate::messages::{Language, sentence};
 use crate::queries::jobs::{Job, JobState};
 use crate::types::JobId;
@@ -75,13 +76,26 @@ impl JobView {
             total: job.total,
             done: job.done,
             failed: job.failed,
-            result: job.result,
+            result: job.result.map(|result| in_words(result, language)),
             error,
             created_at: job.created_at,
             started_at: job.started_at,
             finished_at: job.finished_at,
         }
     }
+}
+
+/// What came of a job, with a `detail` in words beside everything that it says about rows of a file.
+fn in_words(mut result: Value, language: Language) -> Value {
+    for list in ["errors", "warnings"] {
+        for note in result.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
+            let told = Note::deserialize(&*note).map(|note| note.told(language));
+            if let (Ok(told), Some(note)) = (told, note.as_object_mut()) {
+                note.insert("detail".to_owned(), told.into());
+            }
+        }
+    }
+    result
 }
 
 /// The answer to a request that a job carries out.

@@ -47,7 +47,7 @@ pub struct NoticeEntry {
 /// What a notice is about.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct NoticeSubject {
-    /// What kind of thing: `training_plan`, `equivalence_request` or `account`.
+    /// What kind of thing: `training_plan`, `equivalence_request`, `roster_import` or `account`.
     r#type: String,
     /// Which one.
     id: Uuid,

@@ -6,6 +6,7 @@
 //! every role and every place to see that they decide as the table says. `docs/permissions.md` and `x-keshi-permission` in
 //! the OpenAPI document are made from it.
 
+mod importing;
 mod insight;
 mod people;
 mod province;
@@ -57,7 +58,7 @@ static BY_NAME: LazyLock<HashMap<(&'static str, &'static str), &'static Permissi
 
 /// Every row, in the order of the routes.
 pub fn all() -> impl Iterator<Item = &'static Permission> {
-    [teaching::ROWS, people::ROWS, province::ROWS, insight::ROWS].into_iter().flatten()
+    [teaching::ROWS, importing::ROWS, people::ROWS, province::ROWS, insight::ROWS].into_iter().flatten()
 }
 
 /// The row of an operation; `None` where nobody said who may ask for it.

@@ -26,6 +26,10 @@ pub enum About {
     Plan,
     /// An equivalence request, which belongs to the region of its learner.
     Request,
+    /// An import of learners, which belongs to the office that began it.
+    Import,
+    /// An import of a class's roster or scores, which belongs to the point, and so to the point's office.
+    ClassImport,
     /// A learner, who belongs to the region of his unit.
     Learner,
     /// A work unit, which belongs to its region.
@@ -102,6 +106,8 @@ impl About {
         match self {
             Self::Plan => "培训计划、培训班（所属面授点的工考办）",
             Self::Request => "视同申报（学员所在地区）",
+            Self::Import => "学员导入（发起的工考办）",
+            Self::ClassImport => "培训班导入（所属面授点的工考办）",
             Self::Learner => "学员（工作单位所在地区）",
             Self::Unit => "工作单位（所在地区）",
             Self::Point => "面授点（所属工考办）",

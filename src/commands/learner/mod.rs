@@ -9,6 +9,9 @@ mod register;
 mod replace_personal_data;
 mod reveal_id_number;
 mod transfer;
+mod undo_registration;
+mod undo_update;
+mod update_from_file;
 
 use std::sync::Arc;
 
@@ -21,13 +24,16 @@ pub use register::RegisterLearner;
 pub use replace_personal_data::ReplacePersonalData;
 pub use reveal_id_number::{RevealIdNumber, personal_data};
 pub use transfer::TransferLearner;
+pub use undo_registration::UndoRegistration;
+pub use undo_update::UndoUpdate;
+pub use update_from_file::UpdateFromFile;
 
 pub use crate::aggregates::learner::GradeEffect;
 
 use super::access::{self, NOT_THIS_OFFICE};
 use super::lookup::{found, region_of_unit};
 use super::{CommandError, Context};
-use crate::aggregates::learner::{Learner, TradeFact, UnitFact};
+use crate::aggregates::learner::{Learner, TradeFact, UnitFact, rules};
 use crate::aggregates::trade::Trade;
 use crate::aggregates::work_unit::WorkUnit;
 use crate::event_store::Work;
@@ -39,6 +45,12 @@ async fn managed(context: &Context, work: &mut Work, learner: LearnerId) -> Resu
     let region = region_of_unit(work, state.unit).await?;
     access::require(access::manages(context, region), NOT_THIS_OFFICE)?;
     Ok(state)
+}
+
+/// Refuses when something else has happened to the learner since an import left him at that version (`IMPORT-6`).
+async fn untouched(work: &mut Work, learner: LearnerId, left: u64) -> Result<(), CommandError> {
+    let now = work.peek::<Learner>(learner).await?.version;
+    rules::nothing_has_happened_since(left, now).map_err(|error| CommandError::refused(&error))
 }
 
 /// The unit that a learner is given, if the actor keeps it too.

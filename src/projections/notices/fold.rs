@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::rows::{InboxRow, NoticeRow, PlanRow, RequestRow};
+use super::rows::{ImportRow, InboxRow, NoticeRow, PlanRow, RequestRow};
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::inbox::InboxEvent;
@@ -21,9 +21,10 @@ use crate::types::{AccountId, Addressee, NoticeKind};
 pub(super) struct Fold {
     pub(super) plans: BTreeMap<Uuid, PlanRow>,
     pub(super) requests: BTreeMap<Uuid, RequestRow>,
+    pub(super) imports: BTreeMap<Uuid, ImportRow>,
     inboxes: BTreeMap<Uuid, InboxRow>,
     notices: Vec<NoticeRow>,
-    /// Which of the plans and requests changed.
+    /// Which of the plans, requests and imports changed.
     pub(super) changed: BTreeSet<Uuid>,
 }
 
@@ -41,22 +42,26 @@ pub(super) struct Notice {
 impl Fold {
     /// Loads what the notices of these events speak of.
     pub(super) async fn load(batch: &[&LogEvent], tables: &mut PgConnection) -> Result<Self, ProjectionError> {
-        let (mut plans, mut requests, mut accounts) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut plans, mut requests, mut accounts, mut imports) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for entry in batch {
             if let AnyEvent::Plan(_) = &entry.event {
                 plans.push(entry.stream_id()?);
             } else if let AnyEvent::Request(_) = &entry.event {
                 requests.push(entry.stream_id()?);
+            } else if let AnyEvent::Import(_) = &entry.event {
+                imports.push(entry.stream_id()?);
             } else if matches!(entry.event, AnyEvent::Inbox(_) | AnyEvent::Account(_)) {
                 accounts.push(entry.stream_id()?);
             }
         }
         let plans: Vec<PlanRow> = among("plan_facts", "plan", &plans, tables).await?;
         let requests: Vec<RequestRow> = among("request_facts", "request", &requests, tables).await?;
+        let imports: Vec<ImportRow> = among("import_facts", "import", &imports, tables).await?;
         let inboxes: Vec<InboxRow> = among("inboxes", "account", &accounts, tables).await?;
         Ok(Self {
             plans: plans.into_iter().map(|row| (row.plan, row)).collect(),
             requests: requests.into_iter().map(|row| (row.request, row)).collect(),
+            imports: imports.into_iter().map(|row| (row.import, row)).collect(),
             inboxes: inboxes.into_iter().map(|row| (row.account, row)).collect(),
             ..Self::default()
         })
@@ -68,6 +73,8 @@ impl Fold {
             self.plan(entry, event)
         } else if let AnyEvent::Request(event) = &entry.event {
             self.request(entry, event)
+        } else if let AnyEvent::Import(event) = &entry.event {
+            self.import(entry, event)
         } else if let AnyEvent::Account(event) = &entry.event {
             self.account(entry, event)
         } else if let AnyEvent::Inbox(event) = &entry.event {
@@ -79,9 +86,14 @@ impl Fold {
 
     /// Tells somebody of the event.
     pub(super) fn tell(&mut self, entry: &LogEvent, to: Addressee, notice: Notice) {
+        self.tell_at(entry, to.to_string(), notice);
+    }
+
+    /// As [`Fold::tell`], where the address is already written.
+    pub(super) fn tell_at(&mut self, entry: &LogEvent, address: String, notice: Notice) {
         let Notice { kind, subject_kind, subject, point, params, due } = notice;
         self.notices.push(NoticeRow {
-            address: to.to_string(),
+            address,
             position: entry.position,
             kind: kind.code().to_owned(),
             subject_kind: subject_kind.to_owned(),
@@ -97,6 +109,7 @@ impl Fold {
     pub(super) async fn store(&self, tables: &mut PgConnection) -> Result<(), ProjectionError> {
         PlanRow::store(self.plans.values().filter(|row| self.changed.contains(&row.plan)), tables).await?;
         RequestRow::store(self.requests.values().filter(|row| self.changed.contains(&row.request)), tables).await?;
+        ImportRow::store(self.imports.values().filter(|row| self.changed.contains(&row.import)), tables).await?;
         InboxRow::store(self.inboxes.values(), tables).await?;
         Ok(NoticeRow::store(self.notices.iter(), tables).await?)
     }

@@ -5,6 +5,7 @@
 //! of plans and requests, where it stops waiting by itself.
 
 mod fold;
+mod import;
 mod plan;
 mod request;
 mod rows;
@@ -29,7 +30,7 @@ impl Projection for Notices {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> &'static str {
@@ -46,7 +47,7 @@ impl Projection for Notices {
             AnyEvent::Account(event) => {
                 matches!(event, AccountEvent::AccountOpened { .. } | AccountEvent::PasswordReset { .. })
             }
-            AnyEvent::Request(_) | AnyEvent::Inbox(_) => true,
+            AnyEvent::Request(_) | AnyEvent::Inbox(_) | AnyEvent::Import(_) => true,
             AnyEvent::Office(_)
             | AnyEvent::Point(_)
             | AnyEvent::Claim(_)
@@ -54,7 +55,6 @@ impl Projection for Notices {
             | AnyEvent::WorkUnit(_)
             | AnyEvent::Trade(_)
             | AnyEvent::Learner(_)
-            | AnyEvent::Import(_)
             | AnyEvent::Export(_)
             | AnyEvent::Calendar(_) => false,
         }

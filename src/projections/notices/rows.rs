@@ -55,3 +55,12 @@ read_table! {
         decided_office: Option<String> => "text",
     }
 }
+
+read_table! {
+    /// What notices say of an import.
+    ImportRow in "import_facts" by (import) {
+        import: Uuid => "uuid",
+        address: String => "text",
+        name: String => "text",
+    }
+}

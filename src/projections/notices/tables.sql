@@ -47,3 +47,11 @@ CREATE TABLE request_facts (
     -- The office that decided last.
     decided_office text
 );
+
+-- What the notices about an import say of it.
+CREATE TABLE import_facts (
+    import  uuid PRIMARY KEY,
+    -- The seat for which it was begun, as notices are addressed.
+    address text NOT NULL,
+    name    text NOT NULL
+);

@@ -60,7 +60,7 @@ async fn each_is_told_of_what_somebody_else_decided() {
                 "hours_confirmed",
             ],
         ),
-        ("office:320100".to_owned(), vec!["plan_withdrawn", "hours_reopened"]),
+        ("office:320100".to_owned(), vec!["plan_withdrawn", "hours_reopened", "import_finished", "import_undone"]),
         ("office:320104".to_owned(), vec!["request_undone"]),
         (of(LEARNER, "learner"), vec!["request_approved"]),
         (of(LEARNER + 1, "learner"), vec!["request_approved", "request_undone"]),
@@ -88,6 +88,12 @@ async fn each_is_told_of_what_somebody_else_decided() {
         "name": "驾驶员一班", "training_year": 2025, "submission": 2, "taken_back": 1, "hours": "12.5", "reason": "复核",
     });
     assert_eq!(reopened, said);
+    let imported: Value = sqlx::query_scalar("SELECT params FROM notices.notices WHERE kind = 'import_finished'")
+        .fetch_one(&mut *connection)
+        .await
+        .unwrap();
+    let said = json!({ "name": "名单.xlsx", "ending": "completed", "rows": 3, "succeeded": 2, "failed": 1 });
+    assert_eq!(imported, said);
     let text = format!("{:?}", dump("notices", &mut connection).await);
     assert!(!text.contains("学员") && !text.contains("孙某"), "no personal data");
 }

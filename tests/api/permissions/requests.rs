@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Method;
-use keshi::types::{JobId, Role, Seat};
+use keshi::types::{ImportId, JobId, Role, Seat};
 use serde_json::{Value, json};
 
 use super::subjects::{Caller, Scene};
@@ -117,6 +117,13 @@ pub fn asks(scene: &Scene, operation: &Operation, caller: &Caller, target: Targe
         ("POST", "/api/v1/accounts") => openings(target, serial),
         (_, path) if path.starts_with("/api/v1/jobs/{job}") => jobs(scene, path, caller, |caller| caller.job),
         ("GET", path) if path.starts_with("/api/v1/exports/{job}") => jobs(scene, path, caller, |caller| caller.export),
+        ("GET", "/api/v1/imports") => {
+            let abouts = if matches!(caller.seat, Seat::Point(_)) { ["class_import"] } else { ["import"] };
+            vec![Ask { mine: true, ..Ask::new(&abouts, path.clone(), Content::None) }]
+        }
+        ("POST", "/api/v1/imports") => starts(scene, caller),
+        ("POST", "/api/v1/imports/checks") => checks(target),
+        (method, path) if path.starts_with("/api/v1/imports/{import}") => imports(operation, method, path, target),
         _ => vec![plain(scene, operation, caller, target, serial)],
     }
 }
@@ -228,6 +235,34 @@ fn jobs(scene: &Scene, path: &str, caller: &Caller, of: fn(&Caller) -> JobId) ->
     [("oneself", of(caller)), ("somebody else", of(other))]
         .map(|(about, job)| Ask::new(&[about], path.replace("{job}", &job.to_string()), Content::None))
         .into()
+}
+
+/// The import of a file that one looked at oneself, and of somebody else's, which nobody may know of.
+fn starts(scene: &Scene, caller: &Caller) -> Vec<Ask> {
+    let other = scene.callers.iter().find(|other| other.account != caller.account).unwrap();
+    [("oneself", caller.job), ("somebody else", other.job)]
+        .map(|(about, job)| Ask::new(&[about], "/api/v1/imports".to_owned(), Content::Json(json!({"check": job}))))
+        .into()
+}
+
+/// A file of learners, and one of a class's scores.
+fn checks(target: Target<'_>) -> Vec<Ask> {
+    let path = "/api/v1/imports/checks";
+    let scores = format!("{path}?rows=scores&plan={}", target.things.plan);
+    let ask = |about: &'static str, path: String| Ask::new(&[about], path, Content::File(b"a,b\n1,2\n"));
+    vec![ask("oneself", path.to_owned()), ask("plan", scores)]
+}
+
+fn imports(operation: &Operation, method: &str, path: &str, Target { things, .. }: Target<'_>) -> Vec<Ask> {
+    let ask = |(about, id): (&'static str, ImportId)| {
+        let content = if method == "GET" { Content::None } else { Content::Json(json!({"reason": "有误"})) };
+        Ask::new(&[about], path.replace("{import}", &id.to_string()), content)
+    };
+    let kinds = [("import", things.import), ("class_import", things.class_import)];
+    // Rows that stand there are after an undoing only, and only learners are undone.
+    let learners_only = path.ends_with("/kept-rows") || path.ends_with("/undo");
+    let asked = kinds.into_iter().filter(|(about, _)| operation.abouts().contains(about));
+    asked.filter(|(about, _)| *about == "import" || !learners_only).map(ask).collect()
 }
 
 fn openings(target: Target<'_>, serial: u32) -> Vec<Ask> {

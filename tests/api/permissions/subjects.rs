@@ -9,15 +9,19 @@ use keshi::aggregates::equivalence_request::{Attachment, RequestContent};
 use keshi::commands::account::{IssueApiKey, make_api_key};
 use keshi::commands::equivalence_request::SubmitRequest;
 use keshi::commands::office::EstablishOffice;
+use keshi::commands::roster_import::{
+    BeginUndo, FinishImport, FinishUndo, ImportCounts, ImportEnding, ImportKind, StartImport,
+};
 use keshi::commands::training_plan::{ApprovePlan, EnrolLearners, LearnerRef, PlanDraft, ReportPlan};
 use keshi::commands::training_point::{PointProfile, RegisterPoint};
 use keshi::gateways::attachments::Attachments;
 use keshi::gateways::exports::ExportFile;
 use keshi::gateways::files::scratch;
+use keshi::gateways::import_files::ImportFiles;
 use keshi::jobs::{NewJob, Queue};
 use keshi::types::{
-    AccountId, Actor, Audience, Clock, DocumentKind, EquivalenceKind, ExportFormat, Headcount, Hours, Ids, JobId,
-    LearnerId, PlanId, PointId, RegionKind, RequestId, Role, Seat, SystemIds, TradeId, TrainingYear, Window,
+    AccountId, Actor, Audience, Clock, DocumentKind, EquivalenceKind, ExportFormat, Headcount, Hours, Ids, ImportId,
+    JobId, LearnerId, PlanId, PointId, RegionKind, RequestId, Role, Seat, SystemIds, TradeId, TrainingYear, Window,
     WorkUnitId,
 };
 use serde_json::json;
@@ -53,6 +57,9 @@ pub struct Things {
     pub learner: LearnerId,
     pub learner_account: AccountId,
     pub request: RequestId,
+    /// An import of the region's office, and one of the point.
+    pub import: ImportId,
+    pub class_import: ImportId,
 }
 
 /// Somebody who asks.
@@ -139,7 +146,9 @@ impl Scene {
         let (plan, request) = (class(world, point, region).await, request(world, learner).await);
         let enrol = EnrolLearners { plan, learners: vec![LearnerRef::Learner(learner)] };
         world.give(&Actor::point(point), enrol).await;
-        Things { point, point_account, plan, unit, learner, learner_account, request }
+        let import = imported(world, &Actor::office(code(region)), ImportKind::Learners).await;
+        let class_import = imported(world, &Actor::point(point), ImportKind::Scores(plan)).await;
+        Things { point, point_account, plan, unit, learner, learner_account, request, import, class_import }
     }
 
     async fn people(&mut self) {
@@ -203,7 +212,7 @@ impl Scene {
     async fn job(&self, role: Role, seat: Seat, account: AccountId) -> JobId {
         let id = JobId(SystemIds.fresh());
         let actor = Actor { account: Some(account), role, seat, address: None };
-        let job = NewJob { id, kind: "work", actor, parameters: json!({}) };
+        let job = NewJob { id, kind: "import_check", actor, parameters: json!({}) };
         Queue::new(self.world.app.pool.clone()).add(&job).await.unwrap();
         id
     }
@@ -269,6 +278,24 @@ async fn class(world: &World, point: PointId, region: &str) -> PlanId {
     let approve = ApprovePlan { plan, approved: Headcount(20), opinion: None };
     world.give(&Actor::office(code(region)), approve).await;
     plan
+}
+
+/// An import that came to its end, with its files; one of learners was undone as well.
+async fn imported(world: &World, actor: &Actor, kind: ImportKind) -> ImportId {
+    let files = ImportFiles::new(world.app.pool.clone(), world.app.files.clone());
+    let content = Bytes::from(SystemIds.fresh().to_string());
+    let file = files.keep(content, world.clock.now()).await.unwrap();
+    let (name, errors) = ("名单.xlsx".parse().unwrap(), Some(file.clone()));
+    let start = StartImport { kind, file, name, bytes: 36, rows: 1, last_row: 2, update_existing: false };
+    let receipt = world.give(actor, start).await;
+    let import = ImportId(receipt.changes[0].0.id.parse().unwrap());
+    let (ending, counts) = (ImportEnding::Completed, ImportCounts { failed: 1, ..ImportCounts::default() });
+    world.give(actor, FinishImport { import, ending, counts, errors: errors.clone() }).await;
+    if kind == ImportKind::Learners {
+        world.give(actor, BeginUndo { import, reason: "有误".parse().unwrap() }).await;
+        world.give(actor, FinishUndo { import, undone: 0, kept: 1, kept_rows: errors }).await;
+    }
+    import
 }
 
 /// A request that waits, with one attachment.

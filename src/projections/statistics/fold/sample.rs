@@ -18,8 +18,8 @@ use crate::aggregates::training_point::PointEvent;
 use crate::aggregates::work_unit::WorkUnitEvent;
 use crate::projections::LogEvent;
 use crate::types::{
-    Audience, EquivalenceKind, Grade, Headcount, Hours, KeyedHash, LearnerId, LeaveReason, Mark, PlanId, PointId,
-    RegionCode, RegionKind, RequestId, Score, Sealed, Sex, TradeId, TrainingYear, Window, WorkUnitId,
+    Audience, CommandId, EquivalenceKind, Grade, Headcount, Hours, KeyedHash, LearnerId, LeaveReason, Mark, PlanId,
+    PointId, RegionCode, RegionKind, RequestId, Score, Sealed, Sex, TradeId, TrainingYear, Window, WorkUnitId,
 };
 
 pub const YEAR: TrainingYear = TrainingYear(2017);
@@ -77,6 +77,7 @@ impl Log {
         let position = i64::try_from(self.0.len()).unwrap() + 1;
         self.0.push(LogEvent {
             position,
+            command: CommandId(id(position.unsigned_abs().into())),
             stream: stream.to_string(),
             sequence: 1,
             business_day: date(day),
