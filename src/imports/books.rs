@@ -3,7 +3,7 @@
 //! Everything is written as text: nothing is a formula, no number is rounded. Rows go to a temporary file as they come, so that a
 //! long table needs no more memory than a short one.
 
-use rust_xlsxwriter::{Color, DataValidation, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, DataValidation, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::layouts::{MEND, ORIGINAL_ROW};
 use super::{Note, layouts};
@@ -45,7 +45,7 @@ impl Book {
     /// # Errors
     /// When the temporary folder cannot be written.
     pub fn new<'a>(titles: impl IntoIterator<Item = &'a str>) -> Result<Self, XlsxError> {
-        let mut workbook = Workbook::new();
+        let mut workbook = undated();
         let sheet = workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(DATA)?;
         let text = text_format();
@@ -159,7 +159,7 @@ impl ErrorBook {
 /// When it cannot be written.
 pub fn template(kind: ImportKind, choices: &Choices) -> Result<Vec<u8>, XlsxError> {
     let layout = layouts::of(kind);
-    let mut workbook = Workbook::new();
+    let mut workbook = undated();
     let sheet = workbook.add_worksheet();
     sheet.set_name(DATA)?;
     let text = text_format();
@@ -205,6 +205,13 @@ fn validation(title: &str) -> Result<Option<DataValidation>, XlsxError> {
     };
     let validation = DataValidation::new().allow_list_strings(list)?;
     Ok(Some(validation.set_error_title(title)?.set_error_message("请从列表中选择")?))
+}
+
+/// A workbook that does not say when it was written: the same rows make the same file, however often a job is begun.
+fn undated() -> Workbook {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::default()));
+    workbook
 }
 
 /// Headers in bold; those that must be filled in, in red.
@@ -269,6 +276,18 @@ mod tests {
             Cell::Number("110105194912310020".into()),
             "it is refused again until it is mended"
         );
+    }
+
+    #[test]
+    fn the_same_rows_make_the_same_file() {
+        let book = || {
+            let mut book = ErrorBook::new(&layouts::SCORES).unwrap();
+            book.push(&Row { number: 2, cells: vec![Cell::Text("甲".into())] }, &[]).unwrap();
+            book.finish().unwrap()
+        };
+        let first = book();
+        std::thread::sleep(std::time::Duration::from_millis(1_100));
+        assert_eq!(first, book());
     }
 
     #[test]

@@ -306,6 +306,47 @@ async fn a_point_brings_the_roster_and_the_scores_of_its_class() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_import_that_is_begun_again_does_everything_once() {
+    let world = World::new().await;
+    world.trade("驾驶员").await;
+    let office = world.office("shi1", "320100").await;
+    world.caught_up().await;
+    let import = world.imported(&office, "", csv(&HEADER, &[row(1), with(2, "姓名", ""), row(3)])).await;
+    let (job, end) = (import["job"].as_str().unwrap(), world.app.desk.ledger().position().await.unwrap());
+    // As if the service had been killed after the import's end and before the job's.
+    let again = "UPDATE jobs SET state = 'waiting', finished_at = NULL WHERE id = $1::uuid";
+    sqlx::query(again).bind(job).execute(&world.app.pool).await.unwrap();
+    world.work().await;
+    let ended = office.get(&format!("/api/v1/jobs/{job}")).await;
+    assert_eq!(ended.body["state"], "done", "{}", ended.text);
+    assert_eq!(counts(&ended.body["result"]["counts"]), [2, 0, 0, 0, 1, 0], "what it did before is its own");
+    assert_eq!(world.app.desk.ledger().position().await.unwrap(), end, "nothing is stored twice");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_can_be_cancelled() {
+    let world = World::new().await;
+    world.trade("驾驶员").await;
+    let office = world.office("shi1", "320100").await;
+    world.caught_up().await;
+    let looked = world.looked_at(&office, "", csv(&HEADER, &[row(1)])).await;
+    let begun = office.post("/api/v1/imports", json!({"check": looked["job"]})).await;
+    let job = begun.is(201).body["command_id"].as_str().unwrap();
+    world.caught_up().await;
+    office.ask(&format!("/api/v1/jobs/{job}/cancellation")).await.is(202);
+    world.work().await;
+    world.caught_up().await;
+    let import = office.get(begun.header("location")).await;
+    assert_eq!(
+        (&import.body["status_label"], &import.body["entered"]),
+        (&json!("已取消"), &json!(0)),
+        "{}",
+        import.text
+    );
+    assert_eq!(office.get("/api/v1/learners").await.body["total"], 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn import_5_what_is_no_table_of_ours_is_refused_at_once() {
     let world = World::new().await;
     let office = world.office("shi1", "320100").await;

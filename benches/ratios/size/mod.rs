@@ -92,7 +92,7 @@ async fn make(cluster: &Cluster, database: &str, learners: u32) -> Outcome<()> {
 
 async fn drop_database(cluster: &Cluster, database: &str) -> Outcome<()> {
     let mut owner = cluster.superuser("postgres").await?;
-    owner.execute(format!("DROP DATABASE {database}").as_str()).await?;
+    owner.execute(format!("DROP DATABASE {database} WITH (FORCE)").as_str()).await?;
     Ok(owner.close().await?)
 }
 
