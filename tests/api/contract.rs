@@ -26,7 +26,8 @@ async fn tried(address: &str, cookie: Option<&str>, with: &[&str]) -> Output {
     let mut command = Command::new(program);
     command.args(["run", &format!("{address}/api/v1/openapi.json"), "--url", address, "--seed", "7"]);
     command.args(["--phases", "examples,coverage,fuzzing", "--checks", CHECKS, "--max-examples", CASES]);
-    command.args(["--workers", "2", "--continue-on-failure", "--suppress-health-check", "all", "--no-color"]);
+    // One worker: its generator of cases is not made for several threads, and now and then trips over itself.
+    command.args(["--workers", "1", "--continue-on-failure", "--suppress-health-check", "all", "--no-color"]);
     if let Some(cookie) = cookie {
         command.args(["--header", &format!("Cookie: {cookie}")]);
     }
