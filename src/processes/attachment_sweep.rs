@@ -1,12 +1,11 @@
 //! Sweeps uploaded documents that nobody needs: those that no request names within a day, and those of learners who were erased.
 
-use std::time::Duration;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
 use thiserror::Error;
 use tokio_util::sync::CancellationToken;
 
+use super::sweeping::now_and_then;
 use crate::commands::{Desk, EventStoreError};
 use crate::gateways::attachments::{Attachments, AttachmentsError};
 use crate::queries::attachments::{Unneeded, of_the_erased, unreferenced};
@@ -15,9 +14,6 @@ use crate::types::LearnerId;
 
 /// How long an upload may wait for the request that names it.
 pub const HOURS: i64 = 24;
-/// How often is swept.
-const PAUSE: Duration = Duration::from_secs(15 * 60);
-
 /// Why nothing could be swept.
 #[derive(Debug, Error)]
 pub enum SweepError {
@@ -34,16 +30,7 @@ pub enum SweepError {
 
 /// Sweeps now and then, until told to stop. What fails is tried again the next time.
 pub async fn run(desk: Desk, attachments: Attachments, stop: CancellationToken) {
-    loop {
-        match sweep(desk.now(), &attachments, desk.ledger().pool()).await {
-            Ok(0) => {}
-            Ok(swept) => tracing::info!(swept, "uploaded documents that nobody needs were removed"),
-            Err(error) => tracing::warn!(%error, "uploaded documents cannot be swept at the moment"),
-        }
-        if stop.run_until_cancelled(tokio::time::sleep(PAUSE)).await.is_none() {
-            return;
-        }
-    }
+    now_and_then("uploaded documents", stop, || sweep(desk.now(), &attachments, desk.ledger().pool())).await;
 }
 
 /// Sweeps once; says how many were removed.

@@ -8,7 +8,6 @@
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::ops::ControlFlow;
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
@@ -18,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::jobs::{Abandonment, Interruption, Kind, Progress};
+use super::sweeping::now_and_then;
 use crate::commands::account::standing;
 use crate::commands::export::{ExportError, rules};
 use crate::commands::{CommandError, Desk, Envelope};
@@ -27,9 +27,6 @@ use crate::gateways::files::scratch;
 use crate::jobs::Job;
 use crate::queries::reports::ReportError;
 use crate::types::{AccountId, CommandId, ExportId, Refusal};
-
-/// How often is swept.
-const PAUSE: Duration = Duration::from_secs(15 * 60);
 
 /// Makes the files that were ordered.
 pub struct Exports {
@@ -179,16 +176,7 @@ fn interruption(failure: ExportFailure, progress: &Progress) -> Interruption {
 
 /// Sweeps now and then, until told to stop. What fails is tried again the next time.
 pub async fn sweep_files(desk: Desk, files: ExportFiles, stop: CancellationToken) {
-    loop {
-        match sweep(desk.now(), &files).await {
-            Ok(0) => {}
-            Ok(swept) => tracing::info!(swept, "files of exports were kept long enough and removed"),
-            Err(error) => tracing::warn!(%error, "files of exports cannot be swept at the moment"),
-        }
-        if stop.run_until_cancelled(tokio::time::sleep(PAUSE)).await.is_none() {
-            return;
-        }
-    }
+    now_and_then("files of exports", stop, || sweep(desk.now(), &files)).await;
 }
 
 /// EXPORT-5: removes the files that were kept long enough; says how many.

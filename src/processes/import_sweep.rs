@@ -1,12 +1,11 @@
 //! Sweeps files of imports, since they name persons: what was looked at and not imported within a day, what belongs to imports
 //! that were over half a year ago, and what names somebody who was erased.
 
-use std::time::Duration;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use super::attachment_sweep::SweepError;
+use super::sweeping::now_and_then;
 use crate::commands::Desk;
 use crate::gateways::import_files::ImportFiles;
 use crate::queries::import_files::{of_imports, unneeded};
@@ -16,21 +15,9 @@ use crate::queries::page::QueryError;
 pub const HOURS_UNUSED: i64 = 24;
 /// How long the files of an import that is over can be fetched.
 pub const DAYS_KEPT: i64 = 180;
-/// How often is swept.
-const PAUSE: Duration = Duration::from_secs(15 * 60);
-
 /// Sweeps now and then, until told to stop. What fails is tried again the next time.
 pub async fn run(desk: Desk, files: ImportFiles, stop: CancellationToken) {
-    loop {
-        match sweep(&desk, desk.now(), &files).await {
-            Ok(0) => {}
-            Ok(swept) => tracing::info!(swept, "files of imports that nobody needs were removed"),
-            Err(error) => tracing::warn!(%error, "files of imports cannot be swept at the moment"),
-        }
-        if stop.run_until_cancelled(tokio::time::sleep(PAUSE)).await.is_none() {
-            return;
-        }
-    }
+    now_and_then("files of imports", stop, || sweep(&desk, desk.now(), &files)).await;
 }
 
 /// Sweeps once; says how many were removed.

@@ -6,3 +6,4 @@ pub mod exports;
 pub mod import_sweep;
 pub mod imports;
 pub mod jobs;
+mod sweeping;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::classes::Classes;
 use super::learners::Learners;
 use super::outcome::{Outcome, carry_out};
-use super::plan::{Planner, Then};
+use super::plan::{Planned, Planner, Then};
 use super::source::Source;
 use super::tally::Tally;
 use super::{Bench, refusal};
@@ -63,7 +63,7 @@ impl Check {
             let plans = planner.plan(batch).await?;
             let outcomes = match &mut bulk {
                 Some(bulk) => carry_out(bench, &mut planner, bulk, plans, progress).await?,
-                None => plans.into_iter().map(|row| (row.clone(), expected(row.then))).collect(),
+                None => plans.into_iter().map(expected).collect(),
             };
             for (row, outcome) in outcomes {
                 let good = tally.add(row, outcome)?;
@@ -76,11 +76,12 @@ impl Check {
 }
 
 /// What a plan comes to if nobody else does anything meanwhile.
-fn expected(then: Then) -> Outcome {
-    match then {
-        Then::Refuse(notes) => Outcome::Refused(notes),
+fn expected(planned: Planned) -> (Planned, Outcome) {
+    let outcome = match &planned.then {
+        Then::Refuse(notes) => Outcome::Refused(notes.clone()),
         Then::Unchanged => Outcome::Unchanged,
         Then::Repeated => Outcome::Repeated,
-        Then::DoneBefore(effect) | Then::Do { effect, .. } => Outcome::Done(effect),
-    }
+        Then::DoneBefore(effect) | Then::Do { effect, .. } => Outcome::Done(*effect),
+    };
+    (planned, outcome)
 }

@@ -103,7 +103,10 @@ impl Learners {
             let Notes { faults, warnings } = notes;
             let then = match (draft, earlier.get(&command)) {
                 (_, Some(position)) => self.done_before(&row, *position, held.values()),
-                (Some(draft), None) => self.then(row.number, command, &draft, held.get(&draft.id_hash.0)),
+                (Some(draft), None) => {
+                    let holder = held.get(&draft.id_hash.0);
+                    self.then(row.number, command, draft, holder)
+                }
                 (None, None) => Then::Refuse(faults),
             };
             planned.push(Planned { row, warnings, then });
@@ -191,16 +194,16 @@ impl Learners {
         Then::DoneBefore(if entered { Effect::Entered } else { Effect::Updated })
     }
 
-    fn then(&mut self, row: u32, command: CommandId, draft: &Draft, holder: Option<&Holder>) -> Then {
+    fn then(&mut self, row: u32, command: CommandId, draft: Draft, holder: Option<&Holder>) -> Then {
         match holder {
             Some(holder) if self.update_existing && self.keeps(holder) => {
-                let (unit, create) = self.unit(draft);
+                let (unit, create) = self.unit(&draft);
                 let update = self.update(draft, LearnerId(holder.learner), unit);
                 Then::Do { unit: create, row: Box::new(self.item(command, update.into())), effect: Effect::Updated }
             }
             Some(holder) => Then::Refuse(vec![held(row, holder, self.update_existing)]),
             None => {
-                let (unit, create) = self.unit(draft);
+                let (unit, create) = self.unit(&draft);
                 let register = register(draft, self.ids.learner(row), unit);
                 Then::Do { unit: create, row: Box::new(self.item(command, register.into())), effect: Effect::Entered }
             }
@@ -230,8 +233,8 @@ impl Learners {
         self.units.clear();
     }
 
-    fn update(&self, draft: &Draft, learner: LearnerId, unit: WorkUnitId) -> UpdateFromFile {
-        let row = draft.row.clone();
+    fn update(&self, draft: Draft, learner: LearnerId, unit: WorkUnitId) -> UpdateFromFile {
+        let row = draft.row;
         UpdateFromFile {
             learner,
             name: row.name,
@@ -254,8 +257,8 @@ impl Learners {
     }
 }
 
-fn register(draft: &Draft, learner: LearnerId, unit: WorkUnitId) -> RegisterLearner {
-    let row = draft.row.clone();
+fn register(draft: Draft, learner: LearnerId, unit: WorkUnitId) -> RegisterLearner {
+    let row = draft.row;
     RegisterLearner {
         learner: Some(learner),
         name: row.name,

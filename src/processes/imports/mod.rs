@@ -70,8 +70,9 @@ impl Bench {
         }
     }
 
-    /// Waits until the read tables have come to a position of the log.
-    async fn wait_for(&self, position: i64, more: &[&str], progress: &Progress) -> Result<(), Interruption> {
+    /// Waits until the read tables have everything that is in the log now.
+    async fn catch_up(&self, more: &[&str], progress: &Progress) -> Result<(), Interruption> {
+        let position = self.desk.ledger().position().await.map_err(CommandError::from)?;
         let names: Vec<&str> = TABLES.iter().chain(more).copied().collect();
         for _ in 0..LOOKS {
             if have_reached(&names, position, &mut *self.tables().await?).await? {
@@ -81,12 +82,6 @@ impl Bench {
             tokio::time::sleep(LOOK).await;
         }
         Err(Interruption::Trouble(format!("the read tables do not reach position {position}")))
-    }
-
-    /// Waits until the read tables have everything that is in the log now.
-    async fn catch_up(&self, more: &[&str], progress: &Progress) -> Result<(), Interruption> {
-        let position = self.desk.ledger().position().await.map_err(CommandError::from)?;
-        self.wait_for(position, more, progress).await
     }
 
     async fn file(&self, digest: &ContentDigest) -> Result<Bytes, Interruption> {
@@ -103,16 +98,15 @@ impl Bench {
         let kept = self.files.keep(Bytes::from(book), self.desk.now()).await;
         kept.map(Some).map_err(|error| Interruption::Trouble(error.to_string()))
     }
-}
 
-impl Bench {
     /// The import on which a job works, once the read tables know of it: the job bears the identifier of the command that began it.
     async fn import_of(&self, job: &Job, more: &[&str], progress: &Progress) -> Result<ImportFacts, Interruption> {
         let command = CommandId(job.id.0);
         let begun = self.desk.ledger().positions_of(&[command]).await?;
         // The command was refused, or the service stopped before it.
-        let position = begun.get(&command).ok_or_else(|| refusal("IMPORT.missing"))?;
-        self.wait_for(*position, more, progress).await?;
+        if begun.is_empty() {
+            return Err(refusal("IMPORT.missing").into());
+        }
         self.catch_up(more, progress).await?;
         self.known_import(job).await?.ok_or_else(|| refusal("IMPORT.missing").into())
     }
