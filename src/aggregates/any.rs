@@ -12,6 +12,7 @@ use super::export::ExportEvent;
 use super::inbox::InboxEvent;
 use super::learner::LearnerEvent;
 use super::office::OfficeEvent;
+use super::publication::PublicationEvent;
 use super::roster_import::ImportEvent;
 use super::trade::TradeEvent;
 use super::training_plan::PlanEvent;
@@ -49,6 +50,8 @@ pub enum AnyEvent {
     Calendar(CalendarEvent),
     /// Of an inbox.
     Inbox(InboxEvent),
+    /// Of the publication of a day.
+    Publication(PublicationEvent),
 }
 
 /// Why a stored event cannot be read.
@@ -104,6 +107,7 @@ impl AnyEvent {
             "export" => parse(payload).map(Self::Export),
             "calendar" => parse(payload).map(Self::Calendar),
             "inbox" => parse(payload).map(Self::Inbox),
+            "publication" => parse(payload).map(Self::Publication),
             _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
         };
         read.map_err(unreadable)
@@ -129,6 +133,7 @@ impl AnyEvent {
             Self::Export(event) => serde_json::to_value(event),
             Self::Calendar(event) => serde_json::to_value(event),
             Self::Inbox(event) => serde_json::to_value(event),
+            Self::Publication(event) => serde_json::to_value(event),
         }
     }
 }

@@ -55,5 +55,6 @@ fn every_refusal_has_its_sentence_in_chinese_and_english() {
         "calendar" from "calendar",
         "notices" from "inbox",
         "import" from "roster_import",
+        "publication" from "publication",
     );
 }

@@ -13,6 +13,7 @@ pub mod export;
 pub mod inbox;
 pub mod learner;
 pub mod office;
+pub mod publication;
 pub mod roster_import;
 pub mod trade;
 pub mod training_plan;
@@ -21,7 +22,7 @@ pub(crate) mod upcast;
 pub mod work_unit;
 
 /// The types of all aggregates, as the log names them.
-const TYPES: [&str; 14] = [
+const TYPES: [&str; 15] = [
     "account",
     "administrators",
     "calendar",
@@ -31,6 +32,7 @@ const TYPES: [&str; 14] = [
     "inbox",
     "learner",
     "office",
+    "publication",
     "roster_import",
     "trade",
     "training_plan",

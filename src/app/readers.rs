@@ -16,6 +16,7 @@ use crate::projections::directory::Directory;
 use crate::projections::imports::Imports;
 use crate::projections::notices::Notices;
 use crate::projections::plans::Plans;
+use crate::projections::publications::Publications;
 use crate::projections::requests::Requests;
 use crate::projections::roster::Roster;
 use crate::projections::runner::{Factory, Progress, start};
@@ -69,6 +70,7 @@ pub fn factories(vault: &Arc<Vault>) -> Vec<Factory> {
         factory(|| Requests),
         factory(|| Notices),
         factory(|| Imports),
+        factory(|| Publications),
         factory(Statistics::default),
     ]
 }

@@ -11,6 +11,7 @@ pub mod inbox;
 pub mod learner;
 pub mod lookup;
 pub mod office;
+pub mod publication;
 pub mod roster_import;
 pub mod trade;
 pub mod training_plan;

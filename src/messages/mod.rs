@@ -33,6 +33,7 @@ locales![
     "login.ftl",
     "notices.ftl",
     "office.ftl",
+    "publication.ftl",
     "trade.ftl",
     "training_plan.ftl",
     "training_point.ftl",

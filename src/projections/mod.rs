@@ -22,6 +22,7 @@ pub mod imports;
 mod lists_tests;
 pub mod notices;
 pub mod plans;
+pub mod publications;
 pub mod requests;
 pub mod roster;
 mod rows;

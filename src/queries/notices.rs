@@ -3,7 +3,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use sqlx::{FromRow, PgConnection};
-use uuid::Uuid;
 
 use super::page::{List, Page, PageRequest, QueryError, Sort};
 use crate::types::{AccountId, Addressee, Seat};
@@ -27,7 +26,7 @@ pub struct Notice {
     /// What it is about, as the log names it.
     pub subject_kind: String,
     /// Which one.
-    pub subject: Uuid,
+    pub subject: String,
     /// The name of the training point that acted, where one did.
     pub point_name: Option<String>,
     /// The names, numbers and reasons involved.

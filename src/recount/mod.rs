@@ -69,6 +69,7 @@ const fn concerns_figures(event: &AnyEvent) -> bool {
         | AnyEvent::Import(_)
         | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
-        | AnyEvent::Inbox(_) => false,
+        | AnyEvent::Inbox(_)
+        | AnyEvent::Publication(_) => false,
     }
 }

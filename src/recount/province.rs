@@ -113,7 +113,8 @@ impl Province {
             | AnyEvent::Import(_)
             | AnyEvent::Export(_)
             | AnyEvent::Calendar(_)
-            | AnyEvent::Inbox(_) => {}
+            | AnyEvent::Inbox(_)
+            | AnyEvent::Publication(_) => {}
         }
     }
 

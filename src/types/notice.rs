@@ -33,6 +33,8 @@ kinds! {
         ImportFinished = "import_finished";
         /// An import was undone: to the seat for which it was begun.
         ImportUndone = "import_undone";
+        /// A day's publication failed or is late: to the office of the province.
+        PublicationFailed = "publication_failed";
         /// Somebody else reset the account's password: to its holder.
         PasswordReset = "password_reset";
     }

@@ -19,8 +19,9 @@ use crate::types::{AccountId, ExportId, LearnerId, PlanId, PointId, RequestId, W
     params(
         ("kind" = String, Path, description = "What it is: `training_plan`, `equivalence_request`, `learner`, \
             `work_unit`, `trade`, `training_point`, `office`, `account`, `inbox` (of an account), \
-            `export` (for who may read the account that took it along) or `calendar`."),
-        ("id" = String, Path, description = "Its identifier: a UUID, a region's code, or `calendar`."),
+            `export` (for who may read the account that took it along), `calendar`, \
+            or `publication` (of a day)."),
+        ("id" = String, Path, description = "Its identifier: a UUID, a region's code, a day, or `province` for the calendar."),
         PageRequest,
         ReadHeaders
     ),
@@ -47,7 +48,7 @@ pub async fn read(
 async fn sees(reader: &Reader, kind: &str, id: &str, tables: &mut PgConnection) -> Result<bool, ApiError> {
     let sight = reader.sight();
     let region = match kind {
-        "trade" | "office" | "calendar" => return Ok(true),
+        "trade" | "office" | "calendar" | "publication" => return Ok(true),
         "training_plan" => return there(training_plans::visible::roster(reader, parse::<PlanId>(id)?, tables).await),
         "account" | "inbox" => return there(accounts::visible::account(reader, parse::<AccountId>(id)?, tables).await),
         // Who sees an account sees what it took along.

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Map, Value};
-use uuid::Uuid;
 
 use super::{TABLES, recipient};
 use crate::api::prelude::*;
@@ -47,10 +46,10 @@ pub struct NoticeEntry {
 /// What a notice is about.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct NoticeSubject {
-    /// What kind of thing: `training_plan`, `equivalence_request`, `roster_import` or `account`.
+    /// What kind of thing: `training_plan`, `equivalence_request`, `roster_import`, `account` or `publication`.
     r#type: String,
-    /// Which one.
-    id: Uuid,
+    /// Which one: its UUID, or the day of a publication.
+    id: String,
 }
 
 /// One's notices, the latest first: those of one's seat, and those for oneself alone. Everybody at a seat reads them for

@@ -33,7 +33,7 @@ pub(super) struct Fold {
 pub(super) struct Notice {
     pub(super) kind: NoticeKind,
     pub(super) subject_kind: &'static str,
-    pub(super) subject: Uuid,
+    pub(super) subject: String,
     pub(super) point: Option<Uuid>,
     pub(super) params: Value,
     pub(super) due: Option<NaiveDate>,
@@ -79,6 +79,9 @@ impl Fold {
             self.account(entry, event)
         } else if let AnyEvent::Inbox(event) = &entry.event {
             self.inbox(entry, event)
+        } else if let AnyEvent::Publication(event) = &entry.event {
+            self.publication(entry, event);
+            Ok(())
         } else {
             Ok(())
         }
@@ -124,7 +127,7 @@ impl Fold {
                 let notice = Notice {
                     kind: NoticeKind::PasswordReset,
                     subject_kind: "account",
-                    subject: account,
+                    subject: account.to_string(),
                     point: None,
                     params: Value::Object(serde_json::Map::new()),
                     due: None,

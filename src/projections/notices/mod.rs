@@ -7,6 +7,7 @@
 mod fold;
 mod import;
 mod plan;
+mod publication;
 mod request;
 mod rows;
 #[cfg(test)]
@@ -30,7 +31,7 @@ impl Projection for Notices {
     }
 
     fn version(&self) -> i32 {
-        2
+        3
     }
 
     fn tables(&self) -> &'static str {
@@ -47,7 +48,7 @@ impl Projection for Notices {
             AnyEvent::Account(event) => {
                 matches!(event, AccountEvent::AccountOpened { .. } | AccountEvent::PasswordReset { .. })
             }
-            AnyEvent::Request(_) | AnyEvent::Inbox(_) | AnyEvent::Import(_) => true,
+            AnyEvent::Request(_) | AnyEvent::Inbox(_) | AnyEvent::Import(_) | AnyEvent::Publication(_) => true,
             AnyEvent::Office(_)
             | AnyEvent::Point(_)
             | AnyEvent::Claim(_)

@@ -81,7 +81,7 @@ impl Fold {
         let notice = Notice {
             kind,
             subject_kind: "training_plan",
-            subject: id,
+            subject: id.to_string(),
             point: Some(row.point),
             params: named(&row, params),
             due,

@@ -51,7 +51,7 @@ impl Fold {
         let notice = Notice {
             kind,
             subject_kind: "equivalence_request",
-            subject: id,
+            subject: id.to_string(),
             point: None,
             params: named(&row, params),
             due: None,

@@ -14,7 +14,7 @@ read_table! {
         position: i64 => "bigint",
         kind: String => "text",
         subject_kind: String => "text",
-        subject: Uuid => "uuid",
+        subject: String => "text",
         point: Option<Uuid> => "uuid",
         params: Json<Value> => "jsonb",
         due: Option<NaiveDate> => "date",

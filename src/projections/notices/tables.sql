@@ -8,7 +8,7 @@ CREATE TABLE notices (
     kind         text   NOT NULL,
     -- What it is about, as the log names it.
     subject_kind text   NOT NULL,
-    subject      uuid   NOT NULL,
+    subject      text   NOT NULL,
     -- The point that acted, where one did: its name is shown as it is now.
     point        uuid,
     -- The names, numbers and reasons that its sentence uses. No personal data.

@@ -124,7 +124,8 @@ impl Wanted {
             | AnyEvent::Import(_)
             | AnyEvent::Export(_)
             | AnyEvent::Calendar(_)
-            | AnyEvent::Inbox(_) => {}
+            | AnyEvent::Inbox(_)
+            | AnyEvent::Publication(_) => {}
         }
         Ok(())
     }

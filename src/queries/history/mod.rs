@@ -259,7 +259,8 @@ fn sealed_in(event: &AnyEvent) -> Option<&Sealed> {
         | AnyEvent::Import(_)
         | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
-        | AnyEvent::Inbox(_) => None,
+        | AnyEvent::Inbox(_)
+        | AnyEvent::Publication(_) => None,
     }
 }
 

@@ -132,6 +132,7 @@ fn named(event: &AnyEvent) -> Vec<Uuid> {
         | AnyEvent::Import(_)
         | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
-        | AnyEvent::Inbox(_) => Vec::new(),
+        | AnyEvent::Inbox(_)
+        | AnyEvent::Publication(_) => Vec::new(),
     }
 }

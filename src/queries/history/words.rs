@@ -13,6 +13,7 @@ use crate::aggregates::export::{ExportEvent, Exported};
 use crate::aggregates::inbox::InboxEvent;
 use crate::aggregates::learner::{GradeEffect, LearnerEvent};
 use crate::aggregates::office::OfficeEvent;
+use crate::aggregates::publication::{PublicationEvent, Published, Trouble};
 use crate::aggregates::roster_import::{ImportEnding, ImportEvent, ImportKind};
 use crate::aggregates::trade::TradeEvent;
 use crate::aggregates::training_plan::PlanEvent;
@@ -37,6 +38,7 @@ pub(super) fn sentence(event: &AnyEvent, names: &Names) -> String {
         AnyEvent::Export(ExportEvent::ListExported(exported)) => export(exported),
         AnyEvent::Calendar(event) => calendar(event),
         AnyEvent::Inbox(event) => inbox(event),
+        AnyEvent::Publication(event) => publication(event),
     }
 }
 
@@ -240,6 +242,23 @@ fn calendar(event: &CalendarEvent) -> String {
 fn inbox(event: &InboxEvent) -> String {
     match event {
         InboxEvent::NoticesRead { through } => format!("站内信读至第{through}号事件"),
+    }
+}
+
+fn publication(event: &PublicationEvent) -> String {
+    match event {
+        PublicationEvent::DayPublished(Published { day, last_position, files, .. }) => {
+            format!("发布{day}的统计数据，共{files}个文件，截至第{last_position}号事件")
+        }
+        PublicationEvent::PublicationFailed { day, trouble, .. } => {
+            let trouble = match trouble {
+                Trouble::Late => "未按时发布",
+                Trouble::Storage => "发布位置无法写入",
+                Trouble::Different => "与已发布的内容不一致",
+                Trouble::Making => "数据文件未能生成",
+            };
+            format!("{day}的统计数据发布异常：{trouble}")
+        }
     }
 }
 

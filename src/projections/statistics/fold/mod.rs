@@ -73,6 +73,7 @@ impl Fold<'_> {
             | AnyEvent::Administrators(_)
             | AnyEvent::Export(_)
             | AnyEvent::Inbox(_)
+            | AnyEvent::Publication(_)
             | AnyEvent::Import(_) => Ok(()),
         }
     }
