@@ -71,10 +71,7 @@ fn publish_2_the_last_closed_day_is_published_and_the_next_one_is_not() {
 
 #[test]
 fn publish_3_people_are_told_once_and_not_of_a_day_that_is_published() {
-    publication()
-        .given_no_previous_events()
-        .when(fail(Trouble::Late))
-        .then_expect_events(vec![failed(Trouble::Late)]);
+    publication().given_no_previous_events().when(fail(Trouble::Late)).then_expect_events(vec![failed(Trouble::Late)]);
     publication().given(vec![failed(Trouble::Late)]).when(fail(Trouble::Storage)).then_expect_events(vec![]);
     publication()
         .given(vec![PublicationEvent::DayPublished(published("aa"))])

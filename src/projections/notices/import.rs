@@ -33,7 +33,8 @@ impl Fold {
             | ImportEvent::ImportUndoBegun { .. }
             | ImportEvent::ImportUndoBroken {} => return Ok(()),
         };
-        let notice = Notice { kind, subject_kind: "roster_import", subject: id.to_string(), point: None, params, due: None };
+        let notice =
+            Notice { kind, subject_kind: "roster_import", subject: id.to_string(), point: None, params, due: None };
         self.tell_at(entry, row.address, notice);
         Ok(())
     }

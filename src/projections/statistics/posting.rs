@@ -136,10 +136,10 @@ pub struct LearnerFact {
     pub grade: Option<(Grade, Option<Day>)>,
 }
 
-/// What a point, unit or trade is called, or what it became part of.
+/// What a region, point, unit or trade is called, or what it became part of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Naming {
-    /// The point, unit or trade.
+    /// The region as a scope, the point, unit or trade.
     pub id: Uuid,
     /// The event and its business day.
     pub since: (i64, Day),
@@ -158,6 +158,8 @@ pub struct RegionRow {
     pub name: String,
     /// The region above.
     pub parent: Option<RegionCode>,
+    /// The event and its business day: those of the first row are kept.
+    pub since: (i64, Day),
 }
 
 /// A day that was closed.

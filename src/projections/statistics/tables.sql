@@ -13,7 +13,10 @@ CREATE TABLE region (
     code   int  PRIMARY KEY,
     name   text NOT NULL,
     -- The region above; NULL for the province.
-    parent int
+    parent int,
+    -- Of the event that established its office.
+    position bigint NOT NULL,
+    day      date   NOT NULL
 );
 
 CREATE TABLE closed_day (
@@ -104,7 +107,7 @@ CREATE TABLE learner_fact (
     grade_from date
 );
 
--- Names of points, units and trades, and what units and trades became part of.
+-- Names of regions (by their scopes), points, units and trades, and what units and trades became part of.
 CREATE TABLE naming (
     id       uuid   NOT NULL,
     position bigint NOT NULL,

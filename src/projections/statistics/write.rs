@@ -1,5 +1,6 @@
 //! Writes what a batch gave, one statement a table.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -97,12 +98,14 @@ async fn regions(tables: &mut PgConnection, regions: &[RegionRow]) -> Result<(),
     // One at a time: a region may be named twice in a batch, and there are only a hundred of them.
     for row in regions {
         sqlx::query(
-            "INSERT INTO region (code, name, parent) VALUES ($1, $2, $3)
+            "INSERT INTO region (code, name, parent, position, day) VALUES ($1, $2, $3, $4, $5)
              ON CONFLICT (code) DO UPDATE SET name = excluded.name, parent = excluded.parent",
         )
         .bind(region(row.code))
         .bind(&row.name)
         .bind(row.parent.map(region))
+        .bind(row.since.0)
+        .bind(NaiveDate::from(row.since.1))
         .execute(&mut *tables)
         .await?;
     }

@@ -167,20 +167,60 @@ impl Page {
     }
 }
 
-/// The regions that have an office.
+/// The regions that have an office, with their names as of a day.
 #[derive(Debug)]
-pub(super) struct Regions(BTreeMap<RegionCode, (String, Option<RegionCode>)>);
+pub(super) struct Regions(BTreeMap<RegionCode, Region>);
+
+#[derive(Debug)]
+struct Region {
+    name: String,
+    parent: Option<RegionCode>,
+    /// Whether the log knew it at the end of the day.
+    there: bool,
+}
+
+/// Code, present name, region above, whether it was there at the end of the day.
+type RegionFound = (i32, String, Option<i32>, bool);
 
 impl Regions {
-    pub(super) async fn read(db: &mut PgConnection) -> Result<Self, ReportError> {
-        let rows: Vec<(i32, String, Option<i32>)> =
-            sqlx::query_as("SELECT code, name, parent FROM statistics.region").fetch_all(db).await?;
-        let regions = rows.into_iter().map(|(code, name, parent)| (region_code(code), (name, parent.map(region_code))));
-        Ok(Self(regions.collect()))
+    /// The regions at the end of `day`. A legacy import may be older than the office whose figures it brings: while its day is
+    /// open every region is there, and afterwards those that the log knew when it came to the day's last event.
+    pub(super) async fn read(db: &mut PgConnection, day: NaiveDate) -> Result<Self, ReportError> {
+        let rows: Vec<RegionFound> = sqlx::query_as(
+            "SELECT r.code, r.name, r.parent, r.day <= $1 OR r.position <= COALESCE(
+                 (SELECT last_position FROM statistics.closed_day WHERE day = $1), r.position) AS there
+             FROM statistics.region r",
+        )
+        .bind(day)
+        .fetch_all(&mut *db)
+        .await?;
+        let scopes: Vec<Uuid> = rows.iter().map(|(code, ..)| region_scope(region_code(*code))).collect();
+        let mut names = names(db, &scopes, day).await?;
+        let region = |(code, name, parent, there): RegionFound| {
+            let code = region_code(code);
+            let name = names.remove(&region_scope(code)).unwrap_or(name);
+            (code, Region { name, parent: parent.map(region_code), there })
+        };
+        Ok(Self(rows.into_iter().map(region).collect()))
     }
 
     pub(super) fn name(&self, code: RegionCode) -> String {
-        self.0.get(&code).map_or_else(|| code.to_string(), |(name, _)| name.clone())
+        self.0.get(&code).map_or_else(|| code.to_string(), |region| region.name.clone())
+    }
+
+    /// The region above.
+    pub(super) fn parent(&self, code: RegionCode) -> Option<RegionCode> {
+        self.0.get(&code).and_then(|region| region.parent)
+    }
+
+    /// The province itself.
+    pub(super) fn top(&self) -> Option<RegionCode> {
+        self.0.iter().find(|(_, region)| region.parent.is_none()).map(|(code, _)| *code)
+    }
+
+    /// All that were there, by code.
+    pub(super) fn all(&self) -> Vec<RegionCode> {
+        self.0.iter().filter(|(_, region)| region.there).map(|(code, _)| *code).collect()
     }
 
     /// Refuses a region that has no office.
@@ -190,8 +230,7 @@ impl Regions {
 
     /// The rows of a report on `top`: the regions directly below it, or itself where there are none.
     pub(super) fn rows(&self, top: RegionCode) -> Vec<RegionCode> {
-        let below: Vec<RegionCode> =
-            self.0.iter().filter(|(_, (_, parent))| *parent == Some(top)).map(|(code, _)| *code).collect();
+        let below: Vec<RegionCode> = self.all().into_iter().filter(|code| self.parent(*code) == Some(top)).collect();
         if below.is_empty() { vec![top] } else { below }
     }
 
@@ -201,7 +240,7 @@ impl Regions {
         let mut next = 0;
         while let Some(region) = found.get(next).copied() {
             next += 1;
-            found.extend(self.0.iter().filter(|(_, (_, parent))| *parent == Some(region)).map(|(code, _)| *code));
+            found.extend(self.0.keys().filter(|code| self.parent(**code) == Some(region)));
         }
         let mut columns: Vec<i32> = found.into_iter().map(region_column).collect();
         columns.sort_unstable();
@@ -277,6 +316,11 @@ pub(super) struct RegionFigures {
 }
 
 impl RegionFigures {
+    pub(super) fn of(region: RegionCode, name: String, quantities: &[Quantity], figures: &Figures) -> Self {
+        let of = |quantity: &Quantity| (*quantity, figures.get(region_scope(region), *quantity));
+        Self { region, name, figures: quantities.iter().map(of).collect() }
+    }
+
     pub(super) fn get(&self, quantity: Quantity) -> i64 {
         self.figures.get(&quantity).copied().unwrap_or_default()
     }
@@ -290,19 +334,12 @@ impl ByRegion {
         quantities: &[Quantity],
         day: NaiveDate,
     ) -> Result<Self, ReportError> {
-        let regions = Regions::read(db).await?;
+        let regions = Regions::read(db, day).await?;
         regions.known(region)?;
         let codes = regions.rows(region);
         let scopes: Vec<Uuid> = codes.iter().chain([&region]).map(|code| region_scope(*code)).collect();
         let figures = Figures::read(db, &scopes, year, quantities, day).await?;
-        let of = |code: RegionCode, name: String| RegionFigures {
-            region: code,
-            name,
-            figures: quantities
-                .iter()
-                .map(|quantity| (*quantity, figures.get(region_scope(code), *quantity)))
-                .collect(),
-        };
+        let of = |code: RegionCode, name: String| RegionFigures::of(code, name, quantities, &figures);
         let mut rows: Vec<RegionFigures> = codes.iter().map(|code| of(*code, regions.name(*code))).collect();
         let total = of(region, "合计".to_owned());
         let mut own = of(region, format!("{}本级", regions.name(region)));
@@ -316,7 +353,7 @@ impl ByRegion {
     }
 }
 
-/// Names of points, units and trades as of a day; where one was named only later, its first name.
+/// Names of points, units, trades and (by their scopes) regions as of a day; where one was named only later, its first name.
 pub(super) async fn names(
     db: &mut PgConnection,
     ids: &[Uuid],

@@ -127,9 +127,10 @@ pub struct ClassLearnersReport {
     pub next: Option<Cursor>,
 }
 
+/// A class as its last event up to a day left it.
 #[derive(FromRow)]
-struct Version {
-    class: Uuid,
+pub(super) struct Version {
+    pub(super) class: Uuid,
     training_year: i16,
     name: String,
     enrolment_from: NaiveDate,
@@ -141,6 +142,31 @@ struct Version {
     approved: Option<i32>,
     allowed: Option<i32>,
     status: String,
+}
+
+impl ClassRow {
+    /// What is counted of a class.
+    pub(super) const QUANTITIES: [Quantity; 3] = [Quantity::Enrolled, Quantity::Trained, Quantity::Passed];
+}
+
+impl Version {
+    /// The class with its figures.
+    pub(super) fn row(self, figures: &Figures) -> ClassRow {
+        ClassRow {
+            class: PlanId(self.class),
+            training_year: year_of(self.training_year),
+            name: self.name,
+            enrolment: Window { from: self.enrolment_from, to: self.enrolment_to },
+            training: Window { from: self.training_from, to: self.training_to },
+            exam: Window { from: self.exam_from, to: self.exam_to },
+            approved: self.approved.map_or(0, i64::from),
+            allowed: self.allowed.map_or(0, i64::from),
+            enrolled: figures.get(self.class, Quantity::Enrolled),
+            trained: figures.get(self.class, Quantity::Trained),
+            passed: figures.get(self.class, Quantity::Passed),
+            status: self.status.parse().unwrap_or(PlanStatus::Enrolling),
+        }
+    }
 }
 
 /// A training year from its column.
@@ -183,23 +209,9 @@ pub async fn classes(
     .await?;
     let next = page.cut(&mut versions, |version| Cursor(Uuid::nil(), version.class));
     let ids: Vec<Uuid> = versions.iter().map(|version| version.class).collect();
-    let quantities = [Quantity::Enrolled, Quantity::Trained, Quantity::Passed];
-    let figures = Figures::read(db, &ids, year, &quantities, as_of.day).await?;
-    let row = |version: Version| ClassRow {
-        class: PlanId(version.class),
-        training_year: year_of(version.training_year),
-        name: version.name,
-        enrolment: Window { from: version.enrolment_from, to: version.enrolment_to },
-        training: Window { from: version.training_from, to: version.training_to },
-        exam: Window { from: version.exam_from, to: version.exam_to },
-        approved: version.approved.map_or(0, i64::from),
-        allowed: version.allowed.map_or(0, i64::from),
-        enrolled: figures.get(version.class, Quantity::Enrolled),
-        trained: figures.get(version.class, Quantity::Trained),
-        passed: figures.get(version.class, Quantity::Passed),
-        status: version.status.parse().unwrap_or(PlanStatus::Enrolling),
-    };
-    Ok(ClassesReport { as_of, training_year: year, point, rows: versions.into_iter().map(row).collect(), next })
+    let figures = Figures::read(db, &ids, year, &ClassRow::QUANTITIES, as_of.day).await?;
+    let rows = versions.into_iter().map(|version| version.row(&figures)).collect();
+    Ok(ClassesReport { as_of, training_year: year, point, rows, next })
 }
 
 /// What the facts of an enrolment say as of a day, newest word first: for `GROUP BY learner` over `statistics.enrolment_fact`.

@@ -94,7 +94,7 @@ pub struct FigureLearners {
     pub next: Option<Cursor>,
 }
 
-const QUANTITIES: [Quantity; 12] = [
+pub(super) const QUANTITIES: [Quantity; 12] = [
     Quantity::Roster,
     Quantity::Persons,
     Quantity::Qualified,
@@ -124,7 +124,7 @@ pub async fn continuing(
     Ok(ContinuingReport { as_of, training_year: year, region, rows, total: row(&figures.total) })
 }
 
-fn row(figures: &RegionFigures) -> ContinuingRow {
+pub(super) fn row(figures: &RegionFigures) -> ContinuingRow {
     let (face_to_face, online) = (figures.get(Quantity::FaceToFace), figures.get(Quantity::Online));
     ContinuingRow {
         region: figures.region,
@@ -159,7 +159,7 @@ pub async fn figure_learners(
     as_of: ReportDay,
     page: Page,
 ) -> Result<FigureLearners, ReportError> {
-    let regions = Regions::read(db).await?;
+    let regions = Regions::read(db, as_of.day).await?;
     regions.known(region)?;
     let Cursor(after_region, after_learner) = page.start();
     let codes: Vec<i16> = quantities.iter().map(|quantity| quantity.code()).collect();
@@ -215,7 +215,7 @@ pub async fn figure_learners_size(
     quantities: &[Quantity],
     as_of: ReportDay,
 ) -> Result<i64, ReportError> {
-    let regions = Regions::read(db).await?;
+    let regions = Regions::read(db, as_of.day).await?;
     regions.known(region)?;
     let codes: Vec<i16> = quantities.iter().map(|quantity| quantity.code()).collect();
     Ok(sqlx::query_scalar(

@@ -157,7 +157,7 @@ pub async fn explain(
     as_of: ReportDay,
     page: Page,
 ) -> Result<Explanation, ReportError> {
-    let (regions, point, class) = place(db, scope).await?;
+    let (regions, point, class) = place(db, scope, as_of.day).await?;
     let number = |half: Uuid| i64::try_from(half.as_u128()).map_err(|_| ReportError::BadCursor);
     let Cursor(position, ix) = page.start();
     let start = if page.after.is_some() { (number(position)?, number(ix)?) } else { (0, -1) };
@@ -218,10 +218,11 @@ pub async fn explain(
 async fn place(
     db: &mut PgConnection,
     scope: FigureScope,
+    day: NaiveDate,
 ) -> Result<(Vec<i32>, Option<Uuid>, Option<Uuid>), ReportError> {
     let (kind, id, column) = match scope {
         FigureScope::Region(region) => {
-            let regions = Regions::read(db).await?;
+            let regions = Regions::read(db, day).await?;
             regions.known(region)?;
             return Ok((regions.subtree(region), None, None));
         }

@@ -7,6 +7,7 @@ mod audit;
 mod basis;
 mod classes;
 mod continuing;
+mod everywhere;
 mod explain;
 mod options;
 mod points;
@@ -22,6 +23,10 @@ pub use classes::{
 };
 pub use continuing::{
     ContinuingReport, ContinuingRow, FigureLearner, FigureLearners, continuing, figure_learners, figure_learners_size,
+};
+pub use everywhere::{
+    AnyClass, InRegion, classes_everywhere, continuing_everywhere, points_by_region_everywhere, points_everywhere,
+    training_everywhere, years_with_figures,
 };
 pub use explain::{Evidence, Explanation, FigureScope, Report, explain};
 pub use options::{ClassOption, PointOption, class_options, point_options, training_years};

@@ -64,7 +64,7 @@ pub async fn point_options(
     year: TrainingYear,
     day: NaiveDate,
 ) -> Result<Vec<PointOption>, ReportError> {
-    let regions = Regions::read(db).await?;
+    let regions = Regions::read(db, day).await?;
     regions.known(region)?;
     let points: Vec<Uuid> = sqlx::query_scalar(
         "SELECT DISTINCT point FROM statistics.approved_class

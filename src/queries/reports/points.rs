@@ -82,7 +82,7 @@ pub struct PointsReport {
     pub next: Option<Cursor>,
 }
 
-const QUANTITIES: [Quantity; 3] = [Quantity::ClassesHeld, Quantity::Trained, Quantity::Passed];
+pub(super) const QUANTITIES: [Quantity; 3] = [Quantity::ClassesHeld, Quantity::Trained, Quantity::Passed];
 
 /// 面授点报表 of a region.
 ///
@@ -99,7 +99,7 @@ pub async fn points_by_region(
     Ok(RegionPointsReport { as_of, training_year: year, region, rows, total: region_row(&figures.total) })
 }
 
-fn region_row(figures: &RegionFigures) -> RegionPointsRow {
+pub(super) fn region_row(figures: &RegionFigures) -> RegionPointsRow {
     let (trained, passed) = (figures.get(Quantity::Trained), figures.get(Quantity::Passed));
     RegionPointsRow {
         region: figures.region,
@@ -123,7 +123,7 @@ pub async fn points(
     as_of: ReportDay,
     page: Page,
 ) -> Result<PointsReport, ReportError> {
-    let regions = Regions::read(db).await?;
+    let regions = Regions::read(db, as_of.day).await?;
     regions.known(region)?;
     let Cursor(after_region, after_point) = page.start();
     let mut found: Vec<(i32, Uuid)> = sqlx::query_as(

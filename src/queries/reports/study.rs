@@ -83,7 +83,7 @@ pub async fn study(
     as_of: ReportDay,
     page: Page,
 ) -> Result<StudyReport, ReportError> {
-    let regions = Regions::read(db).await?;
+    let regions = Regions::read(db, as_of.day).await?;
     regions.known(filter.region)?;
     let mut found = enrolments(db, filter, regions.subtree(filter.region), as_of, page).await?;
     let next = page.cut(&mut found, |row| Cursor(row.0, row.1));
@@ -138,7 +138,7 @@ async fn enrolments(
 /// # Errors
 /// As [`study`].
 pub async fn study_size(db: &mut PgConnection, filter: &StudyFilter, as_of: ReportDay) -> Result<i64, ReportError> {
-    let regions = Regions::read(db).await?;
+    let regions = Regions::read(db, as_of.day).await?;
     regions.known(filter.region)?;
     let mut query = QueryBuilder::new("SELECT count(*) FROM (");
     push_wanted(&mut query, filter, regions.subtree(filter.region), as_of, Cursor::START);

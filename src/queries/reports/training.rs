@@ -49,7 +49,7 @@ pub struct TrainingReport {
     pub total: TrainingRow,
 }
 
-const QUANTITIES: [Quantity; 7] = [
+pub(super) const QUANTITIES: [Quantity; 7] = [
     Quantity::PointsApproved,
     Quantity::PointsHeld,
     Quantity::ClassesApproved,
@@ -74,7 +74,7 @@ pub async fn training(
     Ok(TrainingReport { as_of, training_year: year, region, rows, total: row(&figures.total) })
 }
 
-fn row(figures: &RegionFigures) -> TrainingRow {
+pub(super) fn row(figures: &RegionFigures) -> TrainingRow {
     let approved = figures.get(Quantity::HeadcountApproved);
     let (trained, passed) = (figures.get(Quantity::Trained), figures.get(Quantity::Passed));
     TrainingRow {

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::posting::{ClosedDay, Naming, Output, Poster, RegionRow, Subject};
 use super::state::State;
 use super::step::Day;
+use super::totals::region_scope;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::calendar::CalendarEvent;
 use crate::aggregates::office::OfficeEvent;
@@ -98,7 +99,9 @@ impl Fold<'_> {
         };
         let name = name.as_str().to_owned();
         self.state.regions.insert(code, (name.clone(), parent));
-        self.out.regions.push(RegionRow { code, name, parent });
+        let (id, since) = (region_scope(code), self.since());
+        self.out.namings.push(Naming { id, since, name: Some(name.clone()), into: None });
+        self.out.regions.push(RegionRow { code, name, parent, since });
         Ok(())
     }
 
