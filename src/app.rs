@@ -5,6 +5,7 @@ mod freshness;
 mod jobs;
 mod readers;
 mod regions;
+mod sealing;
 mod vault;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use thiserror::Error;
 use crate::commands::calendar::CloseError;
 use crate::commands::{CommandError, Desk};
 use crate::config::Settings;
+use crate::event_store::seals::{SealingKeyError, Signer};
 use crate::event_store::{EventStoreError, Ledger, OpenError, VaultError, open};
 use crate::gateways::files::{Files, FilesError};
 use crate::projections::ProjectionError;
@@ -33,6 +35,9 @@ pub enum AppError {
     /// The service's key.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// The sealing key.
+    #[error(transparent)]
+    Sealing(#[from] SealingKeyError),
     /// The key is a good key, but not the one with which this log was written.
     #[error(
         "this service key does not open the log's personal data: name the key that the log was written with (KESHI_KEY, KESHI_KEY_FILE)"
@@ -89,6 +94,8 @@ pub struct App {
     pub pool: PgPool,
     /// What people sent or will fetch.
     pub files: Files,
+    /// Who seals days and publications.
+    pub signer: Arc<Signer>,
 }
 
 impl App {
@@ -102,8 +109,9 @@ impl App {
         vault::must_fit(&vault, &pool).await?;
         let tree = regions::of_log(&pool).await?;
         let ledger = Ledger::new(pool.clone(), vault);
-        let desk = Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), tree);
-        Ok(Self { desk, pool, files: Files::open(&settings.files)? })
+        let signer = Arc::new(sealing::open(&settings.sealing_key, &mut rand::rng())?);
+        let desk = Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), tree).with_signer(Arc::clone(&signer));
+        Ok(Self { desk, pool, files: Files::open(&settings.files)?, signer })
     }
 
     /// Follows what other processes do to the offices, for as long as it is polled.

@@ -10,6 +10,7 @@
 //! | text messages | | `KESHI_SMS`: `outbox`, `aliyun`; and see [`SmsSettings`] | `outbox` |
 //! | files of users | | `KESHI_FILES`: a folder, or `s3://bucket` | `files` in the data directory |
 //! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
+//! | sealing key | | `KESHI_SEALING_KEY`, else `KESHI_SEALING_KEY_FILE` | `sealing.key` in the data directory |
 
 use std::{
     fmt,
@@ -38,6 +39,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Where the service's key, which wraps the keys of the persons, comes from.
     pub key: KeySource,
+    /// Where the key that seals days comes from.
+    pub sealing_key: KeySource,
     /// Where attachments, workbooks and exports are kept.
     pub files: FilesPlace,
     /// When a captcha is asked for at the sign-in.
@@ -46,7 +49,7 @@ pub struct Settings {
     pub sms: SmsSettings,
 }
 
-/// Where the service's key comes from.
+/// Where a key comes from.
 #[derive(Clone, PartialEq, Eq)]
 pub enum KeySource {
     /// The key itself, in hexadecimal, from the environment.
@@ -107,11 +110,13 @@ impl Settings {
             },
             (None, None) => SocketAddr::from((Ipv4Addr::LOCALHOST, DEFAULT_PORT)),
         };
-        let key = match (env("KESHI_KEY"), env("KESHI_KEY_FILE")) {
+        let key_source = |given: &str, file: &str, own: &str| match (env(given), env(file)) {
             (Some(key), _) => KeySource::Given(key),
             (None, Some(file)) => KeySource::File(PathBuf::from(file)),
-            (None, None) => KeySource::OwnFile(data_dir.join("service.key")),
+            (None, None) => KeySource::OwnFile(data_dir.join(own)),
         };
+        let key = key_source("KESHI_KEY", "KESHI_KEY_FILE", "service.key");
+        let sealing_key = key_source("KESHI_SEALING_KEY", "KESHI_SEALING_KEY_FILE", "sealing.key");
         let files = match env("KESHI_FILES") {
             None => FilesPlace::Folder(data_dir.join("files")),
             Some(place) => match place.strip_prefix("s3://") {
@@ -130,7 +135,7 @@ impl Settings {
             (None, None) => CaptchaMode::Always,
         };
         let sms = SmsSettings::resolve(env)?;
-        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key, files, captcha, sms })
+        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key, sealing_key, files, captcha, sms })
     }
 }
 
@@ -142,6 +147,7 @@ impl fmt::Debug for Settings {
             .field("database_url", &self.database_url.as_ref().map(|_| "…"))
             .field("listen", &self.listen)
             .field("key", &self.key)
+            .field("sealing_key", &self.sealing_key)
             .field("files", &self.files)
             .field("captcha", &self.captcha)
             .field("sms", &self.sms)
@@ -190,6 +196,9 @@ mod tests {
         assert_eq!(resolve(Flags::default(), &both).unwrap().key, KeySource::Given("00ff".to_owned()));
         let file = resolve(Flags::default(), &both[1..]).unwrap().key;
         assert_eq!(file, KeySource::File(PathBuf::from("/k")));
+        let sealing = resolve(Flags::default(), &[("KESHI_SEALING_KEY_FILE", "/s")]).unwrap();
+        assert_eq!(sealing.sealing_key, KeySource::File(PathBuf::from("/s")));
+        assert_eq!(sealing.key, KeySource::OwnFile(sealing.data_dir.join("service.key")));
     }
 
     #[test]

@@ -90,7 +90,7 @@ const CRATES: [(&str, &[&str]); 13] = [
             "tracing",
         ],
     ),
-    ("types", &["rand", "rand_chacha"]),
+    ("types", &["hex", "rand", "rand_chacha", "sha2"]),
     ("aggregates", &["cqrs_es"]),
     (
         "event_store",
@@ -98,6 +98,7 @@ const CRATES: [(&str, &[&str]); 13] = [
             "aes_gcm",
             "base64",
             "cqrs_es",
+            "ed25519_dalek",
             "futures",
             "hex",
             "hmac",

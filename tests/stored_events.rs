@@ -54,12 +54,17 @@ fn declared() -> BTreeSet<String> {
 fn every_stored_shape_is_still_readable() {
     let samples = samples();
     assert!(samples.len() >= 60);
+    let declared = declared();
     for (path, sample) in samples {
         let payload = sample.payload.to_string();
         let read = AnyEvent::read(&sample.aggregate_type, &sample.event_type, &sample.event_version, &payload);
         let read = read.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        // What is read is written again as it was: nothing of it is lost.
-        let written = read.to_payload().unwrap();
+        // What is read is written again as it was, or in its present shape: nothing of it is lost.
+        let mut written = read.to_payload().unwrap();
+        if !declared.contains(&format!("{} {}", sample.event_type, sample.event_version)) {
+            let (written, stored) = (&mut written[&sample.event_type], &sample.payload[&sample.event_type]);
+            written.as_object_mut().unwrap().retain(|name, _| stored.get(name).is_some());
+        }
         assert_eq!(written, sample.payload, "{}", path.display());
     }
 }

@@ -94,6 +94,7 @@ pub(crate) fn settings(cluster: &Cluster, database: &str) -> Settings {
         database_url: Some(cluster.url(database)),
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
         key: KeySource::Given(plans::key()),
+        sealing_key: KeySource::Given(plans::key()),
         files: FilesPlace::Folder(cluster.folder().join("files")),
         captcha: CaptchaMode::Off,
         sms: SmsSettings::Outbox,

@@ -3,11 +3,18 @@
 
 use std::sync::LazyLock;
 
-use cqrs_es::persist::{EventUpcaster, SerializedEvent};
+use cqrs_es::persist::{EventUpcaster, SemanticVersionEventUpcaster, SerializedEvent};
 use serde_json::Value;
 
-/// All upcasters, oldest first. Empty as long as every event still has its first shape.
-static UPCASTERS: LazyLock<Vec<Box<dyn EventUpcaster>>> = LazyLock::new(Vec::new);
+/// All upcasters, oldest first.
+static UPCASTERS: LazyLock<Vec<Box<dyn EventUpcaster>>> = LazyLock::new(|| {
+    // Days were closed before they were sealed.
+    let unsealed = |mut payload: Value| {
+        payload["DayClosed"]["seal"] = Value::Null;
+        payload
+    };
+    vec![Box::new(SemanticVersionEventUpcaster::new("DayClosed", "1.1", Box::new(unsealed)))]
+});
 
 /// Lifts events to their present shape.
 pub(crate) fn lift(events: Vec<SerializedEvent>) -> Vec<SerializedEvent> {
@@ -51,7 +58,6 @@ fn lift_once(event: SerializedEvent, upcaster: &dyn EventUpcaster) -> Serialized
 
 #[cfg(test)]
 mod tests {
-    use cqrs_es::persist::SemanticVersionEventUpcaster;
     use serde_json::json;
 
     use super::*;

@@ -12,6 +12,7 @@ use cqrs_es::Aggregate;
 
 use super::{Command, CommandError, Context, UseCase};
 use crate::aggregates::office::Office;
+use crate::event_store::seals::Signer;
 use crate::event_store::{Batch, CommandRecord, EventStoreError, Ledger, Receipt, StreamKey, Vault, Work};
 use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, Region, RegionTree};
 
@@ -53,6 +54,7 @@ pub struct Desk {
     ids: Arc<dyn Ids>,
     regions: Arc<RwLock<Arc<RegionTree>>>,
     passwords: PasswordPolicy,
+    signer: Arc<Signer>,
 }
 
 impl Desk {
@@ -60,7 +62,7 @@ impl Desk {
     #[must_use]
     pub fn new(ledger: Ledger, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, regions: RegionTree) -> Self {
         let regions = Arc::new(RwLock::new(Arc::new(regions)));
-        Self { ledger, clock, ids, regions, passwords: PasswordPolicy::default() }
+        Self { ledger, clock, ids, regions, passwords: PasswordPolicy::default(), signer: Arc::new(Signer::none()) }
     }
 
     /// The same desk, with passwords that cost this much.
@@ -68,6 +70,19 @@ impl Desk {
     pub const fn with_passwords(mut self, passwords: PasswordPolicy) -> Self {
         self.passwords = passwords;
         self
+    }
+
+    /// The same desk, which seals days with this key.
+    #[must_use]
+    pub fn with_signer(mut self, signer: Arc<Signer>) -> Self {
+        self.signer = signer;
+        self
+    }
+
+    /// Who seals days and publications.
+    #[must_use]
+    pub const fn signer(&self) -> &Arc<Signer> {
+        &self.signer
     }
 
     /// The log behind the desk.

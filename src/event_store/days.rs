@@ -1,9 +1,10 @@
-//! Business days as the log has them: where it stands, which days it holds, and the digest over the events of each.
+//! Business days as the log has them: where it stands, which days it holds, and the head of the log at the end of each.
 
 use chrono::NaiveDate;
-use futures::TryStreamExt;
-use sha2::{Digest, Sha256};
 use sqlx::{FromRow, PgPool};
+
+use super::seals::heads_at;
+use crate::types::Head;
 
 /// Where the log stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
@@ -23,7 +24,7 @@ pub struct DayDigest {
     pub day: NaiveDate,
     /// The last position that belongs to it or to a day before it; 0 when there is none.
     pub last_position: i64,
-    /// SHA-256 over the digest of the day before and the day's events, in hex: see [`day_digests`].
+    /// The head of the log there, in hex: see [`Head`].
     pub digest: String,
 }
 
@@ -75,98 +76,53 @@ pub async fn any_since(pool: &PgPool, position: i64, day: NaiveDate) -> Result<b
         .await
 }
 
-#[derive(FromRow)]
-struct Row {
-    position: i64,
-    aggregate_type: String,
-    aggregate_id: String,
-    sequence: i64,
-    event_type: String,
-    event_version: String,
-    payload: String,
-    metadata: String,
-    business_day: NaiveDate,
+/// What is known of the closed days before those that are to be closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClosedBefore {
+    /// Their last position; 0 where there are none.
+    pub last_position: i64,
+    /// The head there; `None` where they were closed before there were heads, so that the log is hashed from its beginning.
+    pub head: Option<Head>,
 }
 
-/// The digests of the days `from` to `through`, over the events up to the position `end`. `before` is what is known of the day
-/// before `from`: its last position and digest, 0 and empty where `from` is the first.
+/// The digests of the days `from` to `through`, over the events up to the position `end`.
 ///
-/// A digest is the SHA-256 of the digest of the day before (32 bytes; none for the first day), then, for each event of the day
-/// in the order of positions: its position, aggregate type, aggregate id, sequence, event type, event version, payload and
-/// metadata, as the database stores them, numbers in decimal. Each of the eight has its length in bytes before it, as 8
-/// bytes, the highest first.
+/// A day ends at the last position that belongs to it or to a day before it: a legacy import before the first close may have
+/// dated events anywhere. Its digest is the head of the log there.
 ///
 /// # Errors
-/// When the database fails, or `before` is no digest.
+/// When the database fails.
 pub async fn day_digests(
     pool: &PgPool,
-    before: (i64, &str),
+    before: ClosedBefore,
     (from, through): (NaiveDate, NaiveDate),
     end: i64,
 ) -> Result<Vec<DayDigest>, sqlx::Error> {
-    let (mut last_position, digest) = before;
-    let mut open = Sha256::new();
-    open.update(hex::decode(digest).map_err(|error| sqlx::Error::Decode(error.into()))?);
-    let mut day = from;
-    let mut days = Vec::new();
-    let since = positions_before(pool, last_position).await?;
-    let mut rows = sqlx::query_as::<_, Row>(
-        "SELECT position, aggregate_type, aggregate_id, sequence, event_type, event_version, payload::text AS payload,
-                metadata::text AS metadata, business_day
-         FROM events WHERE position > $1 AND position <= $2 AND business_day BETWEEN $3 AND $4
-         ORDER BY business_day, position",
+    let last_of: Vec<(NaiveDate, i64)> = sqlx::query_as(
+        "SELECT business_day, max(position) FROM events WHERE position > $1 AND position <= $2 AND business_day <= $3
+         GROUP BY business_day ORDER BY business_day",
     )
-    .bind(since)
+    .bind(before.last_position)
     .bind(end)
-    .bind(from)
     .bind(through)
-    .fetch(pool);
-    while let Some(row) = rows.try_next().await? {
-        while day < row.business_day {
-            day = close(&mut open, day, last_position, &mut days);
-        }
-        last_position = last_position.max(row.position);
-        absorb(&mut open, &row);
-    }
-    while day <= through {
-        day = close(&mut open, day, last_position, &mut days);
-    }
-    Ok(days)
-}
-
-/// The position after which all events of the days after a closed one are found, whose last position is given. What came after
-/// the first close is in the order of days; before it a legacy import may have dated events anywhere.
-async fn positions_before(pool: &PgPool, last_position: i64) -> Result<i64, sqlx::Error> {
-    let first_close: Option<i64> = sqlx::query_scalar(
-        "SELECT position FROM events WHERE aggregate_type = 'calendar' AND aggregate_id = 'province' AND sequence = 1",
-    )
-    .fetch_optional(pool)
+    .fetch_all(pool)
     .await?;
-    Ok(first_close.filter(|first| *first < last_position).map_or(0, |_| last_position))
-}
-
-/// Finishes a day, begins the next one with its digest, and says which that is.
-fn close(open: &mut Sha256, day: NaiveDate, last_position: i64, days: &mut Vec<DayDigest>) -> NaiveDate {
-    let digest = open.finalize_reset();
-    open.update(digest);
-    days.push(DayDigest { day, last_position, digest: hex::encode(digest) });
-    day.succ_opt().unwrap_or(NaiveDate::MAX)
-}
-
-fn absorb(open: &mut Sha256, row: &Row) {
-    let (position, sequence) = (row.position.to_string(), row.sequence.to_string());
-    let fields = [
-        &position,
-        &row.aggregate_type,
-        &row.aggregate_id,
-        &sequence,
-        &row.event_type,
-        &row.event_version,
-        &row.payload,
-        &row.metadata,
-    ];
-    for field in fields {
-        open.update((field.len() as u64).to_be_bytes());
-        open.update(field);
+    let mut last_of = last_of.into_iter().peekable();
+    let mut last_position = before.last_position;
+    let mut days: Vec<(NaiveDate, i64)> = Vec::new();
+    for day in from.iter_days().take_while(|day| *day <= through) {
+        while let Some((_, position)) = last_of.next_if(|(of, _)| *of <= day) {
+            last_position = last_position.max(position);
+        }
+        days.push((day, last_position));
     }
+    let known = before.head.map_or((0, Head::START), |head| (before.last_position, head));
+    let positions: Vec<i64> = days.iter().map(|(_, position)| *position).collect();
+    let heads = heads_at(pool, known, &positions).await?;
+    let digest = |((day, last_position), head): ((NaiveDate, i64), Head)| DayDigest {
+        day,
+        last_position,
+        digest: head.to_string(),
+    };
+    Ok(days.into_iter().zip(heads).map(digest).collect())
 }

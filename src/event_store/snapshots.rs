@@ -11,7 +11,7 @@ use super::work::EventStoreError;
 /// Events between two snapshots of a stream.
 pub const EVERY: usize = 100;
 /// Rises when the shape of any state changes: older snapshots are then not read.
-pub(super) const STATE_VERSION: i32 = 1;
+pub(super) const STATE_VERSION: i32 = 2;
 
 /// The newest snapshot with its version; `None` where there is none or it no longer decodes.
 pub(super) async fn read<A: Aggregate>(pool: &PgPool, id: &str) -> Result<Option<(A, u64)>, EventStoreError> {

@@ -93,7 +93,8 @@ impl World {
                 .with_passwords(PasswordPolicy::cheap());
         let scratch = ScratchDir::new();
         let files = Files::open(&FilesPlace::Folder(scratch.path().to_owned())).unwrap();
-        let app = App { desk, pool: database.pool(), files };
+        let signer = Arc::clone(desk.signer());
+        let app = App { desk, pool: database.pool(), files, signer };
         let router = serve(&app, Arc::new(Stuck), CaptchaMode::Off, Arc::new(Outbox::new(&app.pool)));
         let point = PointId(SystemIds.fresh());
         let world = Self { app, clock, point, router, readers: None, _database: database, _scratch: scratch };

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::types::{Opinion, Seal};
+
 /// A command to the calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CalendarCommand {
@@ -13,7 +15,18 @@ pub enum CalendarCommand {
         today: NaiveDate,
         /// The last position of the log that belongs to it or to a day before it.
         last_position: i64,
-        /// The digest of the day before and of the day's events, in hex.
+        /// The head of the log at `last_position`, in hex.
         digest: String,
+        /// The day's signature; `None` where the adopted key is not at hand.
+        seal: Option<Seal>,
+    },
+    /// Let another key sign from now on.
+    AdoptSealingKey {
+        /// The public key, in hex.
+        key: String,
+        /// The present key's signature of it.
+        by: Option<Seal>,
+        /// Why the present key cannot sign.
+        reason: Option<Opinion>,
     },
 }

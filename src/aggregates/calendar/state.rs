@@ -14,17 +14,29 @@ pub struct Calendar {
     pub closed_through: Option<NaiveDate>,
     /// The last position of the log that belongs to a closed day.
     pub last_position: i64,
-    /// The digest of the last closed day, in hex; empty before the first.
+    /// The digest of the last closed day, in hex; empty before the first. It is the head of the log there, once a key is adopted.
     pub digest: String,
+    /// The keys that were ever adopted, in their order: the last one seals.
+    pub keys: Vec<String>,
 }
 
 impl Calendar {
+    /// The key that seals, in hex; `None` before the first.
+    #[must_use]
+    pub fn adopted(&self) -> Option<&str> {
+        self.keys.last().map(String::as_str)
+    }
+
     /// Assigns what an event says.
     pub(super) fn assign(&mut self, event: CalendarEvent) {
         match event {
-            CalendarEvent::DayClosed { day, last_position, digest } => {
-                *self = Self { first: self.first.or(Some(day)), closed_through: Some(day), last_position, digest };
+            CalendarEvent::DayClosed { day, last_position, digest, .. } => {
+                self.first.get_or_insert(day);
+                self.closed_through = Some(day);
+                self.last_position = last_position;
+                self.digest = digest;
             }
+            CalendarEvent::SealingKeyAdopted { key, .. } => self.keys.push(key),
         }
     }
 }

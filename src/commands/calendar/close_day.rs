@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use crate::aggregates::calendar::{Calendar, CalendarCommand, PROVINCE};
 use crate::commands::{CommandError, Context, UseCase, access};
 use crate::event_store::Work;
+use crate::types::Seal;
 
 /// Closes a business day that has ended (CLOSE-1, CLOSE-2). Its figures never change again.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -16,8 +17,11 @@ pub struct CloseDay {
     pub day: NaiveDate,
     /// The last position of the log that belongs to it or to a day before it.
     pub last_position: i64,
-    /// The digest of the day before and of the day's events, in hex.
+    /// The head of the log at `last_position`, in hex.
     pub digest: String,
+    /// The day's signature, where the adopted key is at hand. No part of the command: the digest says what was closed.
+    #[serde(skip)]
+    pub seal: Option<Seal>,
     /// The present day by the database's clock. No part of the command: only what was seen when it was given.
     #[serde(skip)]
     pub today: NaiveDate,
@@ -36,6 +40,7 @@ impl UseCase for CloseDay {
             today: self.today,
             last_position: self.last_position,
             digest: self.digest.clone(),
+            seal: self.seal.clone(),
         };
         work.decide::<Calendar>(PROVINCE, command).await?;
         if !work.is_empty() {

@@ -10,7 +10,10 @@ use uuid::Uuid;
 use super::CloseDay;
 use crate::aggregates::calendar::{Calendar, PROVINCE};
 use crate::commands::{CommandError, Desk, Envelope};
-use crate::event_store::{Batch, DayDigest, EventStoreError, LogEnd, any_since, day_digests, first_day, log_end};
+use crate::event_store::seals::{SealingKey, day_message};
+use crate::event_store::{
+    Batch, ClosedBefore, DayDigest, EventStoreError, LogEnd, any_since, day_digests, first_day, log_end,
+};
 use crate::types::{Actor, CommandId};
 
 /// Days closed in one statement.
@@ -67,6 +70,9 @@ impl From<sqlx::Error> for CloseError {
 /// from the database's clock, read inside the log's lock; before it a legacy import may still date events back, and then, as
 /// well as while nothing of a later day proves that the clock has passed midnight for good, the log must end where it was read.
 ///
+/// Each day is sealed with the adopted key. Where that is not at hand the days are closed all the same, unsealed, and an alarm
+/// is raised.
+///
 /// # Errors
 /// When the day has not ended, an import gets in the way, or the database fails.
 pub async fn close_through(desk: &Desk, through: Option<NaiveDate>) -> Result<Closed, CloseError> {
@@ -85,11 +91,41 @@ pub async fn close_through(desk: &Desk, through: Option<NaiveDate>) -> Result<Cl
             None => first_day(pool).await?,
         };
         let Some(from) = from.filter(|from| *from <= through) else { return Ok(closed) };
-        let before = (calendar.last_position, calendar.digest.as_str());
-        let days = day_digests(pool, before, (from, through), end.position).await?;
-        closed.days += append(desk, &calendar, &days, end).await?;
+        let days = day_digests(pool, before(&calendar), (from, through), end.position).await?;
+        let key = key_of(desk, &calendar);
+        let done = append(desk, &calendar, &days, end, key.as_ref().ok()).await?;
+        if let (Err(problem), Some(last)) = (&key, done.checked_sub(1).and_then(|last| days.get(last))) {
+            alarm(desk, problem, last.day, done);
+        }
+        closed.days += done;
     }
     Err(CloseError::Busy)
+}
+
+/// Where the days go on from. Digests are heads from the first adopted key on.
+fn before(calendar: &Calendar) -> ClosedBefore {
+    let head = calendar.adopted().and_then(|_| calendar.digest.parse().ok());
+    ClosedBefore { last_position: calendar.last_position, head }
+}
+
+/// The adopted key, or the first one; else why the days are closed without a seal.
+fn key_of(desk: &Desk, calendar: &Calendar) -> Result<SealingKey, String> {
+    let key = desk.signer().key().map_err(|error| error.to_string())?;
+    match calendar.adopted() {
+        Some(adopted) if adopted != key.public() => {
+            Err(format!("the sealing key at hand is {}, but the adopted one is {adopted}", key.public()))
+        }
+        Some(_) | None => Ok(key),
+    }
+}
+
+/// Tells whoever watches that days were closed without a seal. (Tests work without any key at all.)
+fn alarm(desk: &Desk, problem: &str, through: NaiveDate, days: usize) {
+    if desk.signer().is_none() {
+        return;
+    }
+    metrics::counter!("keshi_unsigned_days_total").increment(days as u64);
+    tracing::error!(problem, days, %through, "business days were closed without a seal");
 }
 
 /// Appends the closes of these days; says how many it could.
@@ -98,6 +134,7 @@ async fn append(
     calendar: &Arc<Calendar>,
     days: &[DayDigest],
     mut end: LogEnd,
+    key: Option<&SealingKey>,
 ) -> Result<usize, CloseError> {
     let Some(last) = days.last().map(|day| day.day) else { return Ok(0) };
     let mut first = calendar.closed_through.is_none();
@@ -105,7 +142,7 @@ async fn append(
     let mut attempts = 0;
     while let Some(group) = days.get(done..days.len().min(done + GROUP)).filter(|group| !group.is_empty()) {
         let open_ended = first || end.last_day.is_none_or(|day| day <= last);
-        let stored = append_group(desk, group, end.today, open_ended.then_some(end.position)).await?;
+        let stored = append_group(desk, group, key, (end.today, open_ended.then_some(end.position))).await?;
         done += stored;
         first &= stored == 0;
         if stored < group.len() {
@@ -133,13 +170,14 @@ async fn append(
 async fn append_group(
     desk: &Desk,
     days: &[DayDigest],
-    today: NaiveDate,
-    mut head: Option<i64>,
+    key: Option<&SealingKey>,
+    (today, mut head): (NaiveDate, Option<i64>),
 ) -> Result<usize, CloseError> {
     let mut batch = Batch::new(desk.ledger().clone());
     for DayDigest { day, last_position, digest } in days {
-        let close =
-            CloseDay { day: *day, last_position: *last_position, digest: digest.clone(), today, head: head.take() };
+        let seal = key.map(|key| key.sign(day_message(*day, *last_position, digest).as_bytes()));
+        let (last_position, digest) = (*last_position, digest.clone());
+        let close = CloseDay { day: *day, last_position, digest, seal, today, head: head.take() };
         let id = Uuid::new_v5(&SPACE, format!("close {day}").as_bytes());
         let envelope = Envelope { id: Some(CommandId(id)), ..Envelope::of(Actor::platform()) };
         desk.decide_in(&mut batch, &envelope, &close).await?;

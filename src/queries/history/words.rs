@@ -235,7 +235,15 @@ fn import(event: &ImportEvent) -> String {
 
 fn calendar(event: &CalendarEvent) -> String {
     match event {
-        CalendarEvent::DayClosed { day, last_position, .. } => format!("{day}日结，截至第{last_position}号事件"),
+        CalendarEvent::DayClosed { day, last_position, seal, .. } => {
+            let seal = if seal.is_some() { "已封存" } else { "未封存" };
+            format!("{day}日结，截至第{last_position}号事件，{seal}")
+        }
+        CalendarEvent::SealingKeyAdopted { key, by: None, reason: None } => format!("启用封存密钥{key}"),
+        CalendarEvent::SealingKeyAdopted { key, by: Some(_), .. } => format!("更换封存密钥为{key}，由原密钥签署"),
+        CalendarEvent::SealingKeyAdopted { key, by: None, reason: Some(reason) } => {
+            format!("更换封存密钥为{key}，原因：{reason}")
+        }
     }
 }
 

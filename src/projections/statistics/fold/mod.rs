@@ -128,7 +128,7 @@ impl Fold<'_> {
     }
 
     fn calendar(&mut self, event: &CalendarEvent) {
-        let CalendarEvent::DayClosed { day, last_position, digest } = event;
+        let CalendarEvent::DayClosed { day, last_position, digest, .. } = event else { return };
         self.out.closed.push(ClosedDay {
             day: Day::from(*day),
             position: self.event.position,

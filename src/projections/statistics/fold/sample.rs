@@ -377,7 +377,7 @@ impl Log {
     pub fn close(&mut self, day: u64) {
         let last_position = i64::try_from(self.0.len()).unwrap();
         let digest = format!("{last_position:064}");
-        let closed = CalendarEvent::DayClosed { day: date(day), last_position, digest };
+        let closed = CalendarEvent::DayClosed { day: date(day), last_position, digest, seal: None };
         self.record(day + 1, "province", AnyEvent::Calendar(closed));
     }
 }
