@@ -30,6 +30,8 @@ mod login;
 mod notices;
 #[path = "api/options.rs"]
 mod options;
+#[path = "api/past.rs"]
+mod past;
 #[path = "api/people.rs"]
 mod people;
 #[path = "api/permissions.rs"]

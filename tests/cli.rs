@@ -95,7 +95,7 @@ fn trade(number: u32, name: &str) -> String {
 #[test]
 fn every_subcommand_has_help_with_examples() {
     let top = Run::of(&keshi().arg("--help").output().unwrap()).ends(0).out;
-    for name in ["serve", "demo", "apply", "report", "explain", "history", "close-day", "projections"] {
+    for name in ["serve", "demo", "apply", "report", "explain", "history", "audit", "close-day", "projections"] {
         assert!(top.contains(name), "{name} is missing from {top}");
         let help = Run::of(&keshi().args([name, "--help"]).output().unwrap()).ends(0).out;
         assert!(help.contains("Examples:") && help.contains("--data"), "{help}");
@@ -280,6 +280,53 @@ async fn the_history_tells_who_and_what() {
     assert_eq!(entries[1]["seat"], serde_json::json!({"office": "329000"}));
     place.run(&["history", "training_plan", "01590000-0000-7000-8000-0000000000ff"]).ends(1);
     place.run(&["history", "nonsense", plan]).ends(2);
+    let stood = place.run(&["history", "training_plan", plan, "--at", "2017-03-15", "--format", "json"]).ends(0);
+    let stood: serde_json::Value = serde_json::from_str(&stood.out).unwrap();
+    let status = stood["fields"].as_array().unwrap().iter().find(|field| field["field"] == "status").unwrap();
+    assert_eq!((&status["now"], &status["label"]), (&"结束".into(), &"状态".into()), "{stood}");
+    let table = place.run(&["history", "training_plan", plan, "--at", "1"]).ends(0);
+    assert!(table.out.contains("当时") && table.out.contains("培训班名称"), "{}", table.out);
+    place.run(&["history", "training_plan", plan, "--at", "yesterday"]).ends(2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_days_are_compared_and_other_hours_are_tried() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    place.run(&["close-day"]).ends(0);
+    let compare = ["report", "training", "--year", "2017", "--as-of", "2017-11-30", "--compared-with"];
+    let compared = place.run(&[&compare[..], &["2017-11-29", "--format", "csv"]].concat()).ends(0).out;
+    assert!(compared.contains("省直,通过人次,73,74,+1"), "{compared}");
+    assert!(compared.contains("合计,通过率,98.65%,100.00%,+1.35"), "{compared}");
+    let json = place.run(&[&compare[..], &["2017-11-29", "--format", "json"]].concat()).ends(0).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["from"]["day"], "2017-11-29");
+    place.run(&[&compare[..], &["2017-12-01"]].concat()).ends(2);
+    let explain = ["explain", "training", "--year", "2017", "--column", "passed", "--as-of", "2017-11-30"];
+    let why = place.run(&[&explain[..], &["--since", "2017-11-29", "--format", "json"]].concat()).ends(0).out;
+    let why: serde_json::Value = serde_json::from_str(&why).unwrap();
+    assert_eq!(why["postings"].as_array().unwrap().len(), 1, "{why}");
+    let other = place.run(&["report", "what-if", "--year", "2017", "--hours", "普通工=1,高级工=0.5"]).ends(0);
+    assert!(other.out.contains("普通工 24→1") && other.out.contains("合计"), "{}", other.out);
+    place.run(&["report", "what-if", "--year", "2017"]).ends(2);
+    place.run(&["report", "what-if", "--year", "2017", "--hours", "学徒=1"]).ends(2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_replay_says_equal_and_names_what_was_altered() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let equal = place.run(&["audit", "replay"]).ends(0);
+    assert!(equal.out.contains("\nequal: ") && equal.out.contains("statistics"), "{}", equal.out);
+    place.count("WITH altered AS (UPDATE plans.plans SET planned = 9 RETURNING 1) SELECT count(*) FROM altered").await;
+    let altered = place.run(&["audit", "replay", "--only", "plans"]).ends(1);
+    assert!(altered.out.contains("NOT equal: 1 of") && altered.out.contains("planned is 9 live"), "{}", altered.out);
+    let json = place.run(&["audit", "replay", "--only", "requests", "--format", "json"]).ends(0);
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&json[0]["projection"], &json[0]["equal"]), (&"requests".into(), &true.into()));
+    place.run(&["audit", "replay", "--only", "horoscope"]).ends(2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -289,7 +336,7 @@ async fn projections_are_shown_rebuilt_put_back_and_dropped() {
     place.apply(&file, &["--legacy"]).ends(0);
     place.run(&["projections", "rebuild", "plans"]).ends(0);
     let status = place.run(&["projections", "--format", "csv"]).ends(0);
-    assert!(status.out.contains("plans,2,live,"), "{}", status.out);
+    assert!(status.out.contains("plans,3,live,"), "{}", status.out);
     place.run(&["projections", "rebuild", "plans"]).ends(0);
     place.run(&["projections", "restore", "plans"]).ends(0);
     place.run(&["projections", "retire", "plans"]).ends(0);

@@ -141,4 +141,5 @@ column-enabled = Enabled
 column-on_roster = On the roster
 column-submitted_from = Submitted from
 column-submitted_to = Submitted to
+column-since = Since (exclusive)
 column-as_of = As of

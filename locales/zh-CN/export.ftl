@@ -141,4 +141,5 @@ column-enabled = 是否启用
 column-on_roster = 是否在册
 column-submitted_from = 申报时间自
 column-submitted_to = 申报时间至
+column-since = 起始日（不含）
 column-as_of = 统计日期

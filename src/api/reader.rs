@@ -7,6 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use serde::Serialize;
 use sqlx::Postgres;
 use sqlx::pool::PoolConnection;
@@ -22,7 +23,8 @@ use super::state::ApiState;
 use crate::commands::CommandError;
 use crate::messages::Language;
 use crate::queries::page::QueryError;
-use crate::types::{IdNumber, KeyedHash};
+use crate::queries::reports::report_day;
+use crate::types::{AsOf, IdNumber, KeyedHash, shanghai_day};
 
 /// How long a read waits for the projections.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -76,6 +78,17 @@ impl Reader {
 }
 
 impl Reader {
+    /// The closed day that a list is asked for, as reports find theirs; `None` for the present.
+    ///
+    /// # Errors
+    /// When the day is not closed yet, or the database fails.
+    pub async fn as_of(&self, asked: Option<AsOf>) -> Result<Option<NaiveDate>, ApiError> {
+        let Some(asked) = asked.filter(|asked| *asked != AsOf::Now) else { return Ok(None) };
+        let mut tables = self.tables(&["statistics"]).await?;
+        let today = shanghai_day(self.state.desk().now());
+        Ok(Some(report_day(&mut tables, asked, today).await?.day))
+    }
+
     /// The keyed hash by which an ID number is found.
     #[must_use]
     pub fn id_hash(&self, number: &IdNumber) -> KeyedHash {

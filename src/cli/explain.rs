@@ -1,11 +1,12 @@
 //! `keshi explain`: the postings and the events behind a figure.
 
+use chrono::NaiveDate;
 use clap::{ArgGroup, Args, ValueEnum};
 
 use super::report::{Asked, asked_day, write, year};
 use super::{Failure, Format, Verdict};
 use crate::app::App;
-use crate::queries::reports::{FigureScope, Page, Report, explain};
+use crate::queries::reports::{FigureScope, Page, Report, explain_between};
 use crate::types::{AsOf, PlanId, PointId, RegionCode, TrainingYear};
 
 const EXAMPLES: &str = "\
@@ -14,6 +15,7 @@ Examples:
   keshi explain training --year 2017 --region 329000 --column 参训率 --as-of 2017-11-30
   keshi explain continuing --year 2025 --column 培训合格人数 --as-of now
   keshi explain training --year 2025 --class ID --column passed --format json
+  keshi explain training --year 2025 --column trained --since 2025-05-31 --as-of 2025-06-30     what made the difference
 
 A column is named by its Chinese label or by its identifier, such as classes_held, headcount_approved, trained, passed,
 roster, persons, attendances, qualified. A rate is explained by its two counts.";
@@ -43,6 +45,9 @@ pub(super) struct Arguments {
     /// 统计日期: a day such as 2025-06-30, or `now` [default: the last closed day].
     #[arg(long, value_name = "DAY|now", default_value_t)]
     as_of: AsOf,
+    /// Explain by how much the figure differs from that of this earlier day.
+    #[arg(long, value_name = "DAY")]
+    since: Option<NaiveDate>,
     /// In which form.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -76,10 +81,14 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
         (None, None, None) => return Err(Failure::Refused("the log holds no regions yet".to_owned())),
     };
     let Asked { mut tables, day } = asked_day(app, arguments.as_of).await?;
+    if let Some(since) = arguments.since.filter(|since| *since > day.day) {
+        return Err(Failure::Usage(format!("{since} is after {}", day.day)));
+    }
+    let days = (arguments.since, day);
     let page = |after| Page { after, size: 500 };
-    let mut whole = explain(&mut tables, scope, arguments.year, &quantities, day, page(None)).await?;
+    let mut whole = explain_between(&mut tables, scope, arguments.year, &quantities, days, page(None)).await?;
     while let Some(next) = whole.next.take() {
-        let more = explain(&mut tables, scope, arguments.year, &quantities, day, page(Some(next))).await?;
+        let more = explain_between(&mut tables, scope, arguments.year, &quantities, days, page(Some(next))).await?;
         whole.postings.extend(more.postings);
         whole.next = more.next;
     }

@@ -12,6 +12,7 @@ use crate::config::SettingsError;
 use crate::embedded::EmbeddedError;
 use crate::event_store::{EventStoreError, VaultError};
 use crate::projections::ProjectionError;
+use crate::projections::replay::ReplayError;
 use crate::queries::page::QueryError;
 use crate::queries::reports::ReportError;
 use crate::recount::RecountError;
@@ -37,6 +38,9 @@ pub enum Failure {
     /// A projection.
     #[error(transparent)]
     Projection(#[from] ProjectionError),
+    /// A replay.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
     /// A query.
     #[error(transparent)]
     Query(#[from] QueryError),
@@ -85,6 +89,7 @@ impl Failure {
             | Self::Command(_)
             | Self::Close(_)
             | Self::Projection(_)
+            | Self::Replay(_)
             | Self::Query(_)
             | Self::Report(_)
             | Self::Recount(_)

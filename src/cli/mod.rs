@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand. Exit codes: 0 it went well, 1 it failed or was refused, 2 it was called wrongly.
 
 mod apply;
+mod audit;
 mod close_day;
 mod demo;
 mod explain;
@@ -67,6 +68,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Show the history of anything: who, when, from where, why, and what changed.
     History(history::Arguments),
+    /// Prove that nothing was altered.
+    Audit(audit::Arguments),
     /// Close the business days that have ended.
     CloseDay(close_day::Arguments),
     /// Show the readers of the log, rebuild their tables, or put former tables back.
@@ -103,6 +106,7 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
         Command::Report(arguments) => Session::tool(data)?.run(async |app| report::run(&app, arguments).await),
         Command::Explain(arguments) => Session::tool(data)?.run(async |app| explain::run(&app, arguments).await),
         Command::History(arguments) => Session::tool(data)?.run(async |app| history::run(&app, arguments).await),
+        Command::Audit(arguments) => Session::tool(data)?.run(async |app| audit::run(&app, arguments).await),
         Command::CloseDay(arguments) => Session::tool(data)?.run(async |app| close_day::run(&app, arguments).await),
         Command::Projections(arguments) => {
             Session::tool(data)?.run(async |app| projections::run(&app, arguments).await)

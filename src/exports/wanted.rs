@@ -230,6 +230,7 @@ fn plans(filter: &PlanFilter) -> Asked {
         .text("class", filter.name.as_ref())
         .thing("training_point", filter.point.map(|point| point.0))
         .text("point", filter.point_name.as_ref());
+    let asked = asked.text("as_of", filter.as_of.as_ref());
     filter.statuses.iter().fold(asked, |asked, status| asked.and("plan_status", Some(plan_status(*status))))
 }
 
@@ -243,6 +244,7 @@ fn requests(filter: &RequestFilter) -> Asked {
         .text("submitted_to", filter.submitted_to.as_ref())
         .and("request_status", filter.status.map(status))
         .text("training_year", filter.training_year.as_ref())
+        .text("as_of", filter.as_of.as_ref())
 }
 
 fn learners(filter: &LearnerFilter) -> Asked {

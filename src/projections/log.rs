@@ -59,6 +59,14 @@ pub async fn read_after(
     rows.into_iter().map(LogEvent::try_from).collect()
 }
 
+/// Whether a person was erased after that position. His key is gone as soon as that is in the log.
+pub(super) async fn erases_after(position: i64, connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar("SELECT EXISTS (SELECT FROM public.events WHERE position > $1 AND event_type = 'LearnerErased')")
+        .bind(position)
+        .fetch_one(connection)
+        .await
+}
+
 impl TryFrom<Row> for LogEvent {
     type Error = ProjectionError;
 

@@ -2,6 +2,7 @@
 
 pub mod log;
 pub mod rebuild;
+pub mod replay;
 pub mod runner;
 pub mod slot;
 

@@ -52,7 +52,7 @@ pub async fn rebuild(
 }
 
 /// Tells the planner what the new tables hold; those of others are none of its business.
-async fn analyze(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+pub(super) async fn analyze(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
     let tables: Option<String> = sqlx::query_scalar(
         "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = current_schema()",
     )

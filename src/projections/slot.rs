@@ -15,6 +15,8 @@ pub enum SlotState {
     Building,
     /// It was live before; kept so that it can be put back.
     Retired,
+    /// Scratch of a replay of the log, which is compared with the live one.
+    Replay,
 }
 
 impl SlotState {
@@ -25,6 +27,7 @@ impl SlotState {
             Self::Live => "live",
             Self::Building => "building",
             Self::Retired => "retired",
+            Self::Replay => "replay",
         }
     }
 
@@ -35,6 +38,7 @@ impl SlotState {
             Self::Live => projection.to_owned(),
             Self::Building => format!("{projection}__building"),
             Self::Retired => format!("{projection}__retired"),
+            Self::Replay => format!("{projection}__replay"),
         }
     }
 }
@@ -43,7 +47,7 @@ impl FromStr for SlotState {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        [Self::Live, Self::Building, Self::Retired]
+        [Self::Live, Self::Building, Self::Retired, Self::Replay]
             .into_iter()
             .find(|state| state.name() == name)
             .ok_or_else(|| format!("`{name}` is no state of a projection"))

@@ -1,5 +1,6 @@
 //! Submissions of hours: what awaits confirmation, and all there ever were (O3).
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
@@ -9,7 +10,9 @@ use utoipa::ToSchema;
 
 use super::labels;
 use super::page::{List, Page, PageRequest, QueryError, Sort};
+use super::past;
 use super::plans::{self, JOINS, Plan, PlanFilter};
+use crate::types::day_start;
 
 /// A submission of hours with its class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema, FromRow)]
@@ -59,6 +62,9 @@ impl SubmissionFilter {
             query.push(" AND p.status = 'awaiting_confirmation'");
         }
         PlanFilter { statuses: Vec::new(), ..self.classes.clone() }.push(query);
+        if let Some(next) = self.classes.as_of.and_then(|day| day.succ_opt()) {
+            query.push(" AND s.submitted_at < ").push_bind(day_start(next));
+        }
     }
 }
 
@@ -84,7 +90,9 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<HoursSubmission>, QueryError> {
-    described(filter.history).page(page, None, |query| filter.push(query), tables).await
+    let (counted, from) = sources(filter);
+    let found = described(filter.history, &counted, &from).page(page, None, |query| filter.push(query), tables).await?;
+    Ok(found.as_of(filter.classes.as_of))
 }
 
 /// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
@@ -92,20 +100,25 @@ pub async fn list(
 /// # Errors
 /// As [`list`].
 pub async fn open(filter: &SubmissionFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
-    described(filter.history).open(sort, None, |query| filter.push(query), tables).await
+    let (counted, from) = sources(filter);
+    described(filter.history, &counted, &from).open(sort, None, |query| filter.push(query), tables).await
 }
 
-fn described(history: bool) -> List<'static> {
-    if history {
-        List {
-            columns: &COLUMNS,
-            from: &HISTORY_JOINED,
-            counted: HISTORY,
-            id: ID,
-            sorts: SORTS,
-            order: "-submitted_at",
+fn described<'a>(history: bool, counted: &'a str, from: &'a str) -> List<'a> {
+    let order = if history { "-submitted_at" } else { "submitted_at" };
+    List { columns: &COLUMNS, from, counted, id: ID, sorts: SORTS, order }
+}
+
+/// Where submissions are read, and with what they are joined.
+fn sources(filter: &SubmissionFilter) -> (Cow<'static, str>, Cow<'static, str>) {
+    match (filter.classes.as_of, filter.history) {
+        (None, true) => (HISTORY.into(), HISTORY_JOINED.as_str().into()),
+        (None, false) => (WAITING.into(), WAITING_JOINED.as_str().into()),
+        (Some(day), history) => {
+            let only_last = if history { "" } else { " AND s.submission = p.submission" };
+            let counted = format!("{} JOIN {} ON s.plan = p.plan{only_last}", past::plans(day), past::submissions(day));
+            let from = format!("{counted} {}", past::plan_joins(day));
+            (counted.into(), from.into())
         }
-    } else {
-        List { columns: &COLUMNS, from: &WAITING_JOINED, counted: WAITING, id: ID, sorts: SORTS, order: "submitted_at" }
     }
 }

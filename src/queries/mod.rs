@@ -17,6 +17,9 @@ pub mod named;
 pub mod notices;
 pub mod operation;
 pub mod page;
+mod past;
+#[cfg(test)]
+mod past_tests;
 pub mod plans;
 pub mod points;
 pub mod regions;

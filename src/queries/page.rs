@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sqlx::postgres::PgRow;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder, Row};
@@ -52,19 +53,27 @@ pub struct Page<T> {
     pub total_is_exact: bool,
     /// Where the next page begins; absent on the last one.
     pub next: Option<String>,
+    /// The business day at whose end everything stood so; absent for the present.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<NaiveDate>,
 }
 
 impl<T> Page<T> {
     /// The page without its rows, and the rows.
     pub(crate) fn take(self) -> (Page<()>, Vec<T>) {
-        let Self { items, page, size, total, total_is_exact, next } = self;
-        (Page { items: Vec::new(), page, size, total, total_is_exact, next }, items)
+        let Self { items, page, size, total, total_is_exact, next, as_of } = self;
+        (Page { items: Vec::new(), page, size, total, total_is_exact, next, as_of }, items)
     }
 
     /// The same page with these rows.
     pub(crate) fn with<U>(self, items: Vec<U>) -> Page<U> {
-        let Self { page, size, total, total_is_exact, next, .. } = self;
-        Page { items, page, size, total, total_is_exact, next }
+        let Self { page, size, total, total_is_exact, next, as_of, .. } = self;
+        Page { items, page, size, total, total_is_exact, next, as_of }
+    }
+
+    /// The same page, said to be as of the end of that day.
+    pub(crate) fn as_of(self, day: Option<NaiveDate>) -> Self {
+        Self { as_of: day, ..self }
     }
 
     /// The same page of something else.
@@ -191,7 +200,7 @@ impl List<'_> {
             None => self.count(filter, tables).await?,
         };
         let next = last_key.filter(|_| more).and_then(|key| order.cursor(&key));
-        Ok(Page { items, page, size, total, total_is_exact, next })
+        Ok(Page { items, page, size, total, total_is_exact, next, as_of: None })
     }
 
     /// Begins to read the list whole, in the transaction that `tables` is in, and gives back how many rows it has;

@@ -1,5 +1,6 @@
 //! Training plans (O2, P6).
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -10,8 +11,9 @@ use uuid::Uuid;
 
 use super::labels;
 use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal, searched};
+use super::past;
 use super::scope::RegionScope;
-use crate::types::{Audience, PlanId, PlanStatus, PointId, Sealed, TrainingYear};
+use crate::types::{Audience, PlanId, PlanStatus, PointId, Sealed, TrainingYear, day_start};
 
 /// A plan or class as lists show one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema, FromRow)]
@@ -125,13 +127,23 @@ pub struct PlanFilter {
     pub point_name: Option<String>,
     /// 审批状态: any of these; empty for all.
     pub statuses: Vec<PlanStatus>,
+    /// As they stood at the end of this business day; absent for the present.
+    pub as_of: Option<NaiveDate>,
 }
 
 impl PlanFilter {
     /// Every plan of these offices.
     #[must_use]
     pub const fn of(regions: RegionScope) -> Self {
-        Self { regions, training_year: None, name: None, point: None, point_name: None, statuses: Vec::new() }
+        Self {
+            regions,
+            training_year: None,
+            name: None,
+            point: None,
+            point_name: None,
+            statuses: Vec::new(),
+            as_of: None,
+        }
     }
 
     pub(super) fn push(&self, query: &mut sqlx::QueryBuilder<'static, sqlx::Postgres>) {
@@ -141,9 +153,20 @@ impl PlanFilter {
         if let Some(name) = &self.name {
             push_contains("p.name", name, query);
         }
-        if let Some(name) = &self.point_name {
-            query.push(" AND p.point IN (SELECT point FROM directory.points WHERE strpos(name, ");
-            query.push_bind(searched(name)).push(") > 0)");
+        match (&self.point_name, self.as_of) {
+            (Some(name), None) => {
+                query.push(" AND p.point IN (SELECT point FROM directory.points WHERE strpos(name, ");
+                query.push_bind(searched(name)).push(") > 0)");
+            }
+            (Some(name), Some(day)) => {
+                query.push(" AND strpos(").push(past::name_of("p.point", day)).push(", ");
+                query.push_bind(searched(name)).push(") > 0");
+            }
+            (None, _) => {}
+        }
+        if let Some(next) = self.as_of.and_then(|day| day.succ_opt()) {
+            // It follows from the day, and lets an index in the order of reports begin there.
+            query.push(" AND p.reported_at < ").push_bind(day_start(next));
         }
         if let [only] = self.statuses.as_slice() {
             query.push(" AND p.status = ").push_bind(only.code());
@@ -191,7 +214,9 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<Plan>, QueryError> {
-    described().page(page, None, |query| filter.push(query), tables).await
+    let (counted, from) = sources(filter.as_of);
+    let found = described(&counted, &from).page(page, None, |query| filter.push(query), tables).await?;
+    Ok(found.as_of(filter.as_of))
 }
 
 /// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
@@ -199,11 +224,24 @@ pub async fn list(
 /// # Errors
 /// As [`list`].
 pub async fn open(filter: &PlanFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
-    described().open(sort, None, |query| filter.push(query), tables).await
+    let (counted, from) = sources(filter.as_of);
+    described(&counted, &from).open(sort, None, |query| filter.push(query), tables).await
 }
 
-fn described() -> List<'static> {
-    List { columns: &COLUMNS, from: &FROM, counted: "plans.plans p", id: ID, sorts: SORTS, order: "-reported_at" }
+fn described<'a>(counted: &'a str, from: &'a str) -> List<'a> {
+    List { columns: &COLUMNS, from, counted, id: ID, sorts: SORTS, order: "-reported_at" }
+}
+
+/// Where plans are read, and with what they are joined.
+fn sources(as_of: Option<NaiveDate>) -> (Cow<'static, str>, Cow<'static, str>) {
+    match as_of {
+        None => ("plans.plans p".into(), FROM.as_str().into()),
+        Some(day) => {
+            let counted = past::plans(day);
+            let from = format!("{counted} {}", past::plan_joins(day));
+            (counted.into(), from.into())
+        }
+    }
 }
 
 #[derive(FromRow)]

@@ -1,5 +1,6 @@
 //! Equivalence requests (O4).
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -10,6 +11,7 @@ use uuid::Uuid;
 
 use super::labels;
 use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal};
+use super::past;
 use super::scope::RegionScope;
 use crate::types::{EquivalenceKind, KeyedHash, LearnerId, RequestId, RequestStatus, TrainingYear, day_start};
 
@@ -92,6 +94,8 @@ pub struct RequestFilter {
     pub training_year: Option<TrainingYear>,
     /// Of one learner.
     pub learner: Option<LearnerId>,
+    /// As they stood at the end of this business day; absent for the present.
+    pub as_of: Option<NaiveDate>,
 }
 
 impl RequestFilter {
@@ -108,6 +112,7 @@ impl RequestFilter {
             status: None,
             training_year: None,
             learner: None,
+            as_of: None,
         }
     }
 
@@ -124,7 +129,9 @@ impl RequestFilter {
         if let Some(day) = self.submitted_from {
             query.push(" AND r.submitted_at >= ").push_bind(day_start(day));
         }
-        if let Some(next) = self.submitted_to.and_then(|day| day.succ_opt()) {
+        // What stood so on a day was submitted by then.
+        let last = [self.submitted_to, self.as_of].into_iter().flatten().min();
+        if let Some(next) = last.and_then(|day| day.succ_opt()) {
             query.push(" AND r.submitted_at < ").push_bind(day_start(next));
         }
     }
@@ -163,7 +170,9 @@ pub async fn list(
     page: &PageRequest,
     tables: &mut PgConnection,
 ) -> Result<Page<EquivalenceRequest>, QueryError> {
-    described().page(page, None, |query| filter.push(query), tables).await
+    let (counted, from) = sources(filter.as_of);
+    let found = described(&counted, &from).page(page, None, |query| filter.push(query), tables).await?;
+    Ok(found.as_of(filter.as_of))
 }
 
 /// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.
@@ -171,11 +180,24 @@ pub async fn list(
 /// # Errors
 /// As [`list`].
 pub async fn open(filter: &RequestFilter, sort: Option<&str>, tables: &mut PgConnection) -> Result<i64, QueryError> {
-    described().open(sort, None, |query| filter.push(query), tables).await
+    let (counted, from) = sources(filter.as_of);
+    described(&counted, &from).open(sort, None, |query| filter.push(query), tables).await
 }
 
-fn described() -> List<'static> {
-    List { columns: &COLUMNS, from: &FROM, counted: COUNTED, id: ID, sorts: SORTS, order: "-submitted_at" }
+fn described<'a>(counted: &'a str, from: &'a str) -> List<'a> {
+    List { columns: &COLUMNS, from, counted, id: ID, sorts: SORTS, order: "-submitted_at" }
+}
+
+/// Where requests are read, and with what they are joined. Persons are shown as they are now, on any day.
+fn sources(as_of: Option<NaiveDate>) -> (Cow<'static, str>, Cow<'static, str>) {
+    match as_of {
+        None => (COUNTED.into(), FROM.as_str().into()),
+        Some(day) => {
+            let counted = format!("{} JOIN roster.learners l ON l.learner = r.learner", past::requests(day));
+            let from = format!("{counted} {JOINS}");
+            (counted.into(), from.into())
+        }
+    }
 }
 
 /// One request.

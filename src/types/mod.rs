@@ -9,9 +9,11 @@ mod document;
 mod export;
 mod field;
 mod figure;
+mod hours_by_grade;
 mod id_number;
 mod ids;
 mod kinds;
+mod moment;
 mod notice;
 mod personal;
 mod quantity;
@@ -35,12 +37,14 @@ pub use document::DocumentKind;
 pub use export::ExportFormat;
 pub use field::{Audience, EquivalenceKind, Grade, LeaveReason, Sex};
 pub use figure::Quantity;
+pub use hours_by_grade::{HoursByGrade, HoursByGradeError, hours_shown};
 pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
     AccountId, CommandId, ExportId, Ids, ImportId, JobId, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds,
     TradeId, WorkUnitId,
 };
 pub(crate) use kinds::kinds;
+pub use moment::{Moment, MomentError};
 pub use notice::{Addressee, NoticeKind};
 pub use personal::{AccountProfile, Contact, Email, PersonalData, PersonalTextError, Phone, Postcode};
 pub use quantity::{DecimalError, Headcount, Hours, Mark, Score, TrainingYear};

@@ -4,6 +4,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod replay;
 
 use std::sync::Arc;
 

@@ -31,10 +31,14 @@ pub struct ListedRequest {
 }
 
 impl Reader {
-    /// The request with what the reader may do to it.
-    pub(super) fn with_request_actions(&self, request: EquivalenceRequest) -> ListedRequest {
-        let actions = actions(&self.caller.actor, &self.state.desk().regions(), &request);
-        ListedRequest { request, actions }
+    /// The requests of a page with what the reader may do to each; nobody does anything to how a request stood on an earlier
+    /// day.
+    pub(super) fn with_request_actions(&self, page: Page<EquivalenceRequest>) -> Page<ListedRequest> {
+        let (regions, past) = (self.state.desk().regions(), page.as_of.is_some());
+        page.map(|request| {
+            let actions = if past { Vec::new() } else { actions(&self.caller.actor, &regions, &request) };
+            ListedRequest { request, actions }
+        })
     }
 }
 

@@ -22,6 +22,6 @@ pub async fn export(
     reader: Reader,
     Parts((form, sorted, purpose, place, query)): Parts<Asked>,
 ) -> Result<Response, ApiError> {
-    let wanted = Wanted::EquivalenceRequests(Box::new(query.of(&reader, place)?));
+    let wanted = Wanted::EquivalenceRequests(Box::new(query.of(&reader, place).await?));
     export_list(reader, &["requests", "roster", "directory"], wanted, form, sorted, purpose).await
 }

@@ -7,7 +7,7 @@ use crate::api::prelude::*;
 use crate::commands::access::NOT_THIS_LEARNER;
 use crate::queries::requests::{RequestFilter, list as requests};
 use crate::queries::scope::RegionScope;
-use crate::types::{EquivalenceKind, IdNumber, Name, RequestStatus, TrainingYear};
+use crate::types::{AsOf, EquivalenceKind, IdNumber, Name, RequestStatus, TrainingYear};
 
 /// Which requests.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -29,6 +29,10 @@ pub struct RequestQuery {
     status: Option<StatusAsked>,
     /// 年度.
     training_year: Option<TrainingYear>,
+    /// As everything stood at the end of this closed day; `last` for the last closed one; as it stands unless told.
+    #[serde(rename = "asOf")]
+    #[param(value_type = Option<String>, example = "2025-06-30")]
+    as_of: Option<AsOf>,
 }
 
 /// 审批状态 as a filter.
@@ -61,15 +65,15 @@ pub async fn list(
     listing: RegionalListing<RequestQuery>,
 ) -> Result<Json<Page<ListedRequest>>, ApiError> {
     let RegionalListing { page, place, filter } = listing;
-    let filter = filter.of(&reader, place)?;
+    let filter = filter.of(&reader, place).await?;
     let mut tables = reader.tables(&["requests", "roster", "directory"]).await?;
     let found = requests(&filter, &page, &mut tables).await?;
-    Ok(Json(found.map(|request| reader.with_request_actions(request))))
+    Ok(Json(reader.with_request_actions(found)))
 }
 
 impl RequestQuery {
     /// The filter of what may be seen.
-    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<RequestFilter, ApiError> {
+    pub(super) async fn of(self, reader: &Reader, place: Place) -> Result<RequestFilter, ApiError> {
         let (regions, learner) = match reader.sight() {
             Sight::Regions(_) => (reader.regions(place)?, None),
             Sight::Learner(learner) => (RegionScope::All, Some(learner)),
@@ -86,6 +90,7 @@ impl RequestQuery {
             status: self.status.unwrap_or(unless_told).status(),
             training_year: self.training_year,
             learner,
+            as_of: reader.as_of(self.as_of).await?,
         })
     }
 }

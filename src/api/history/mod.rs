@@ -1,3 +1,4 @@
 //! The history of anything.
 
 pub mod read;
+pub mod state;

@@ -45,7 +45,7 @@ pub async fn read(
 }
 
 /// Whether the caller may read the thing at all; what cannot be read is not there.
-async fn sees(reader: &Reader, kind: &str, id: &str, tables: &mut PgConnection) -> Result<bool, ApiError> {
+pub(super) async fn sees(reader: &Reader, kind: &str, id: &str, tables: &mut PgConnection) -> Result<bool, ApiError> {
     let sight = reader.sight();
     let region = match kind {
         "trade" | "office" | "calendar" | "publication" => return Ok(true),

@@ -6,7 +6,7 @@ use crate::commands::access::NOT_THIS_OFFICE;
 use crate::queries::hours::{HoursSubmission, SubmissionFilter, list as submissions};
 use crate::queries::plans::PlanFilter;
 use crate::queries::scope::RegionScope;
-use crate::types::{Name, PointId, TrainingYear};
+use crate::types::{AsOf, Name, PointId, TrainingYear};
 
 /// Which submissions.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -23,6 +23,10 @@ pub struct SubmissionQuery {
     point: Option<PointId>,
     /// 面授点's name holds this.
     point_name: Option<Name>,
+    /// As everything stood at the end of this closed day; `last` for the last closed one; as it stands unless told.
+    #[serde(rename = "asOf")]
+    #[param(value_type = Option<String>, example = "2025-06-30")]
+    as_of: Option<AsOf>,
 }
 
 /// 课时确认: classes whose submitted hours await a decision, the longest waiting first; or all submissions, the latest first.
@@ -39,15 +43,15 @@ pub async fn list(
     listing: RegionalListing<SubmissionQuery>,
 ) -> Result<Json<Page<WithActions<HoursSubmission>>>, ApiError> {
     let RegionalListing { page, place, filter: query } = listing;
-    let filter = query.of(&reader, place)?;
+    let filter = query.of(&reader, place).await?;
     let mut tables = reader.tables(&["plans", "directory"]).await?;
     let found = submissions(&filter, &page, &mut tables).await?;
-    Ok(Json(found.map(|submission| reader.with_plan_actions(submission, |submission| &submission.class))))
+    Ok(Json(reader.with_plan_actions(found, |submission| &submission.class)))
 }
 
 impl SubmissionQuery {
     /// The filter of what may be seen.
-    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<SubmissionFilter, ApiError> {
+    pub(super) async fn of(self, reader: &Reader, place: Place) -> Result<SubmissionFilter, ApiError> {
         let (regions, point) = match reader.sight() {
             Sight::Regions(_) => (reader.regions(place)?, self.point),
             Sight::Point(point) => (RegionScope::All, Some(point)),
@@ -58,6 +62,7 @@ impl SubmissionQuery {
             name: self.name.map(String::from),
             point,
             point_name: self.point_name.map(String::from),
+            as_of: reader.as_of(self.as_of).await?,
             ..PlanFilter::of(regions)
         };
         Ok(SubmissionFilter { classes, history: self.decided })

@@ -13,6 +13,21 @@ const OF_A_CLASS: &[Case] = &[Case::seen(About::Plan).point(Reach::Own)];
 /// The figures of regions; those of a point for itself.
 const FIGURES_AND_POINTS: &[Case] = &[Case::seen(About::Figures), Case::about(About::Point).point(Reach::Own)];
 
+/// Anything that has a history.
+const A_THING: &[Case] = &[
+    Case::seen(About::Plan).point(Reach::Own),
+    Case::seen(About::Request).learner(Reach::Own),
+    Case::seen(About::Learner).learner(Reach::Own),
+    Case::seen(About::Unit),
+    Case::seen(About::Point).point(Reach::Own),
+    Case::public(About::Office),
+    Case::public(About::Province),
+    Case::decided(About::OfficeAccount).auditor(Reach::Own).platform(Reach::Everywhere),
+    Case::seen(About::PointAccount).point(Reach::Own),
+    Case::seen(About::LearnerAccount),
+    Case::own(),
+];
+
 /// The rows.
 pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/home", &[Case::own()]),
@@ -46,6 +61,8 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/reports/continuing/export", FIGURES),
     Permission::get("/api/v1/reports/continuing/learners", FIGURES),
     Permission::get("/api/v1/reports/continuing/learners/export", FIGURES),
+    Permission::get("/api/v1/reports/continuing/what-if", FIGURES),
+    Permission::get("/api/v1/reports/{report}/comparison", FIGURES),
     Permission::get(
         "/api/v1/reports/{report}/explanation",
         &[
@@ -54,22 +71,8 @@ pub(super) const ROWS: &[Permission] = &[
             Case::seen(About::Plan).point(Reach::Own),
         ],
     ),
-    Permission::get(
-        "/api/v1/history/{kind}/{id}",
-        &[
-            Case::seen(About::Plan).point(Reach::Own),
-            Case::seen(About::Request).learner(Reach::Own),
-            Case::seen(About::Learner).learner(Reach::Own),
-            Case::seen(About::Unit),
-            Case::seen(About::Point).point(Reach::Own),
-            Case::public(About::Office),
-            Case::public(About::Province),
-            Case::decided(About::OfficeAccount).auditor(Reach::Own).platform(Reach::Everywhere),
-            Case::seen(About::PointAccount).point(Reach::Own),
-            Case::seen(About::LearnerAccount),
-            Case::own(),
-        ],
-    ),
+    Permission::get("/api/v1/history/{kind}/{id}", A_THING),
+    Permission::get("/api/v1/history/{kind}/{id}/state", A_THING),
     Permission::get("/api/v1/closed-days", &[Case::public(About::Province)]),
     Permission::get(
         "/api/v1/projections",

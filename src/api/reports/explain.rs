@@ -1,9 +1,9 @@
 //! `GET /api/v1/reports/{report}/explanation`.
 
-use super::{TABLES, day, page, region, see_class, see_point};
+use super::{TABLES, day, earlier, page, region, see_class, see_point};
 use crate::api::prelude::*;
 use crate::api::shape::ShapeFault;
-use crate::queries::reports::{Cursor, Explanation, FigureScope, Report, explain as explanation};
+use crate::queries::reports::{Cursor, Explanation, FigureScope, Report, explain_between};
 use crate::types::{AsOf, Name, PlanId, PointId, RegionCode, TrainingYear};
 
 /// Which figure.
@@ -24,6 +24,9 @@ pub struct ExplanationQuery {
     #[serde(rename = "asOf")]
     #[param(value_type = Option<String>, example = "2025-06-30")]
     as_of: Option<AsOf>,
+    /// Explains by how much the figure differs from that of this earlier day, by the postings in between.
+    #[param(value_type = Option<String>, example = "2025-05-31")]
+    since: Option<AsOf>,
     /// Goes on behind the page that gave this as its `next`.
     #[param(value_type = Option<String>)]
     after: Option<Cursor>,
@@ -73,7 +76,9 @@ pub async fn explain(
     };
     let day = day(&reader, query.as_of, &mut tables).await?;
     let page = page(query.after, query.size);
-    Ok(Json(explanation(&mut tables, scope, query.training_year, &quantities, day, page).await?))
+    let since = earlier(&reader, query.since, day, "query.since", &mut tables).await?.map(|since| since.day);
+    let days = (since, day);
+    Ok(Json(explain_between(&mut tables, scope, query.training_year, &quantities, days, page).await?))
 }
 
 fn named(report: &str) -> Result<Report, ApiError> {

@@ -3,6 +3,7 @@
 pub mod class_learners;
 pub mod class_options;
 pub mod classes;
+pub mod comparison;
 pub mod continuing;
 pub mod continuing_learners;
 pub mod explain;
@@ -20,6 +21,7 @@ pub mod points;
 pub mod points_by_region;
 pub mod region_options;
 pub mod training;
+pub mod what_if;
 pub mod year_options;
 
 use serde::Deserialize;
@@ -28,6 +30,7 @@ use utoipa::IntoParams;
 
 use super::error::ApiError;
 use super::reader::Reader;
+use super::shape::ShapeFault;
 use super::sight::Sight;
 use crate::commands::access::{NOT_THIS_OFFICE, NOT_THIS_POINT};
 use crate::queries::reports::{Cursor, Page, ReportDay, ReportError, report_day};
@@ -41,6 +44,22 @@ const TABLES: &[&str] = &["statistics", "roster", "directory", "plans"];
 async fn day(reader: &Reader, as_of: Option<AsOf>, tables: &mut PgConnection) -> Result<ReportDay, ApiError> {
     let today = shanghai_day(reader.state.desk().now());
     Ok(report_day(tables, as_of.unwrap_or_default(), today).await?)
+}
+
+/// The earlier of two days; it may not be the later one.
+async fn earlier(
+    reader: &Reader,
+    asked: Option<AsOf>,
+    later: ReportDay,
+    path: &'static str,
+    tables: &mut PgConnection,
+) -> Result<Option<ReportDay>, ApiError> {
+    let Some(asked) = asked else { return Ok(None) };
+    let earlier = day(reader, Some(asked), tables).await?;
+    if earlier.day > later.day {
+        return Err(ShapeFault::bad_value(path, format!("it is after {}", later.day)).into());
+    }
+    Ok(Some(earlier))
 }
 
 /// A page of a long report.

@@ -52,12 +52,19 @@ pub struct WithActions<T> {
 }
 
 impl Reader {
-    /// The plan with what the reader may do to it.
-    pub(in crate::api) fn with_plan_actions<T>(&self, thing: T, plan: impl Fn(&T) -> &Plan) -> WithActions<T> {
+    /// The plans of a page with what the reader may do to each; nobody does anything to how a plan stood on an earlier day.
+    pub(in crate::api) fn with_plan_actions<T>(
+        &self,
+        page: Page<T>,
+        plan: impl Fn(&T) -> &Plan,
+    ) -> Page<WithActions<T>> {
         let desk = self.state.desk();
-        let today = shanghai_day(desk.now());
-        let actions = plan_actions(&self.caller.actor, &desk.regions(), plan(&thing), today);
-        WithActions { thing, actions }
+        let (today, regions, past) = (shanghai_day(desk.now()), desk.regions(), page.as_of.is_some());
+        page.map(|thing| {
+            let now = || plan_actions(&self.caller.actor, &regions, plan(&thing), today);
+            let actions = if past { Vec::new() } else { now() };
+            WithActions { thing, actions }
+        })
     }
 }
 

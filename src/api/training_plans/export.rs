@@ -19,6 +19,6 @@ type Asked = (Form, Sorted, Place, PlanQuery);
     responses(ExportedFile, ReadProblems)
 )]
 pub async fn export(reader: Reader, Parts((form, sorted, place, query)): Parts<Asked>) -> Result<Response, ApiError> {
-    let wanted = Wanted::TrainingPlans(query.of(&reader, place)?);
+    let wanted = Wanted::TrainingPlans(query.of(&reader, place).await?);
     export_list(reader, &["plans", "directory"], wanted, form, sorted, Purpose::default()).await
 }

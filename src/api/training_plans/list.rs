@@ -5,7 +5,7 @@ use super::visible::CLASSES;
 use crate::api::prelude::*;
 use crate::queries::plans::{Plan, PlanFilter, list as plans};
 use crate::queries::scope::RegionScope;
-use crate::types::{Name, PlanStatus, PointId, TrainingYear};
+use crate::types::{AsOf, Name, PlanStatus, PointId, TrainingYear};
 
 /// Which plans.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -22,6 +22,10 @@ pub struct PlanQuery {
     point_name: Option<Name>,
     /// 审批状态, or where the class stands.
     status: Option<PlanStatus>,
+    /// As everything stood at the end of this closed day; `last` for the last closed one; as it stands unless told.
+    #[serde(rename = "asOf")]
+    #[param(value_type = Option<String>, example = "2025-06-30")]
+    as_of: Option<AsOf>,
 }
 
 /// Plans and classes: an office sees those of its region and below, a point its own, a learner those that were approved.
@@ -38,15 +42,15 @@ pub async fn list(
     listing: RegionalListing<PlanQuery>,
 ) -> Result<Json<Page<WithActions<Plan>>>, ApiError> {
     let RegionalListing { page, place, filter } = listing;
-    let filter = filter.of(&reader, place)?;
+    let filter = filter.of(&reader, place).await?;
     let mut tables = reader.tables(&["plans", "directory"]).await?;
     let found = plans(&filter, &page, &mut tables).await?;
-    Ok(Json(found.map(|plan| reader.with_plan_actions(plan, |plan| plan))))
+    Ok(Json(reader.with_plan_actions(found, |plan| plan)))
 }
 
 impl PlanQuery {
     /// The filter of what may be seen.
-    pub(super) fn of(self, reader: &Reader, place: Place) -> Result<PlanFilter, ApiError> {
+    pub(super) async fn of(self, reader: &Reader, place: Place) -> Result<PlanFilter, ApiError> {
         let statuses: Vec<PlanStatus> = self.status.into_iter().collect();
         let (regions, point, statuses) = match reader.sight() {
             Sight::Regions(_) => (reader.regions(place)?, self.point, statuses),
@@ -57,6 +61,7 @@ impl PlanQuery {
                 (RegionScope::All, self.point, open)
             }
         };
+        let as_of = reader.as_of(self.as_of).await?;
         Ok(PlanFilter {
             regions,
             training_year: self.training_year,
@@ -64,6 +69,7 @@ impl PlanQuery {
             point,
             point_name: self.point_name.map(String::from),
             statuses,
+            as_of,
         })
     }
 }

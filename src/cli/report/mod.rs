@@ -1,14 +1,17 @@
 //! `keshi report`: the statistics, and their recount.
 
 mod ask;
+mod compare;
 mod recount;
 mod reports;
+mod what_if;
 
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::{Failure, Format, Verdict};
 use crate::app::App;
-use crate::types::{AsOf, PlanId, PointId, RegionCode, TrainingYear};
+use crate::types::{AsOf, HoursByGrade, PlanId, PointId, RegionCode, TrainingYear};
 
 pub(super) use ask::{Asked, asked_day, write};
 
@@ -20,6 +23,8 @@ Examples:
   keshi report training --year 2025 --point ID                       the classes of a point
   keshi report training --year 2025 --class ID                       the learners of a class
   keshi report continuing --year 2025 --as-of now --format csv       running figures, labelled so
+  keshi report training --year 2025 --compared-with 2025-05-31       both days, and by how much they differ
+  keshi report what-if --year 2025 --hours 技师=60,普通工=24         who would have qualified if grades asked other hours
   keshi report recount --as-of 2025-06-30                            count anew from the log, and compare
 
 An open day that is over can be asked for too; its figures are labelled as not closed.
@@ -56,6 +61,12 @@ pub(super) struct Arguments {
     /// 统计日期: a day such as 2025-06-30, or `now` [default: the last closed day].
     #[arg(long, value_name = "DAY|now", default_value_t)]
     as_of: AsOf,
+    /// Compare with this earlier day: each figure on both days and the difference, in `training`, `points` and `continuing`.
+    #[arg(long, value_name = "DAY")]
+    compared_with: Option<NaiveDate>,
+    /// The other table of hours, in `what-if`: 技师=60,普通工=24; a grade that is not named keeps the rule in force.
+    #[arg(long, value_name = "GRADE=HOURS,…")]
+    hours: Option<HoursByGrade>,
     /// In which form.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -72,6 +83,8 @@ pub(super) enum Kind {
     Learners,
     /// 继续教育情况统计.
     Continuing,
+    /// 继续教育情况统计 under another table of hours by grade; nothing is changed.
+    WhatIf,
     /// Count all figures anew from the log and compare them with those that are kept.
     Recount,
 }
@@ -89,8 +102,24 @@ enum By {
 pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Failure> {
     match arguments.report {
         Kind::Recount => recount::run(app, arguments.as_of, arguments.format).await,
+        Kind::WhatIf => what_if::run(app, arguments).await,
+        Kind::Training | Kind::Points | Kind::Learners | Kind::Continuing if arguments.compared_with.is_some() => {
+            compare::run(app, arguments).await
+        }
         Kind::Training | Kind::Points | Kind::Learners | Kind::Continuing => reports::run(app, arguments).await,
     }
+}
+
+/// The training year and the region that are asked for.
+fn year_and_region(app: &App, arguments: &Arguments) -> Result<(TrainingYear, RegionCode), Failure> {
+    let Some(year) = arguments.year else {
+        return Err(Failure::Usage("name the training year: --year Y".to_owned()));
+    };
+    let root = app.desk.regions().root().map(|province| province.code);
+    let Some(region) = arguments.region.or(root) else {
+        return Err(Failure::Refused("the log holds no regions yet".to_owned()));
+    };
+    Ok((year, region))
 }
 
 /// A training year.

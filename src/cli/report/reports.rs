@@ -1,7 +1,7 @@
 //! The four reports with their drill-downs, whole: page after page.
 
 use super::super::{Failure, Verdict};
-use super::{Arguments, Asked, By, Kind, asked_day, write};
+use super::{Arguments, Asked, By, Kind, asked_day, write, year_and_region};
 use crate::app::App;
 use crate::queries::reports::{
     ClassFilter, Cursor, LearnerFilter, Page, StudyFilter, class_learners, classes, continuing, points,
@@ -13,13 +13,7 @@ use crate::types::{PlanId, PointId, RegionCode, TrainingYear};
 const PAGE: u32 = 500;
 
 pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Failure> {
-    let Some(year) = arguments.year else {
-        return Err(Failure::Usage("name the training year: --year Y".to_owned()));
-    };
-    let root = app.desk.regions().root().map(|province| province.code);
-    let Some(region) = arguments.region.or(root) else {
-        return Err(Failure::Refused("the log holds no regions yet".to_owned()));
-    };
+    let (year, region) = year_and_region(app, &arguments)?;
     let asked = asked_day(app, arguments.as_of).await?;
     let about = About { app, arguments, year, region };
     match (about.arguments.report, about.arguments.class, about.arguments.point) {
@@ -30,7 +24,7 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
         (Kind::Training, None, None) => about.training(asked).await?,
         (Kind::Points, None, None) => about.points_by_region(asked).await?,
         (Kind::Learners, _, _) => about.study(asked).await?,
-        (Kind::Continuing | Kind::Recount, _, _) => about.continuing(asked).await?,
+        (Kind::Continuing | Kind::Recount | Kind::WhatIf, _, _) => about.continuing(asked).await?,
     }
     Ok(Verdict::Good)
 }

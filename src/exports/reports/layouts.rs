@@ -297,8 +297,10 @@ impl Layout for Explanation {
         Head { name: "explanation", as_of: self.as_of, training_year: self.training_year }
     }
 
-    fn narrowed(&self, _: Language) -> Vec<(String, String)> {
-        self.figures.iter().map(|(quantity, value)| (quantity.label().to_owned(), value.to_string())).collect()
+    fn narrowed(&self, language: Language) -> Vec<(String, String)> {
+        let since = self.since.map(|since| (label(language, "column-since"), since.to_string()));
+        let figures = self.figures.iter().map(|(quantity, value)| (quantity.label().to_owned(), value.to_string()));
+        since.into_iter().chain(figures).collect()
     }
 
     fn columns(&self) -> &'static [&'static str] {

@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use super::past::Past;
 use super::rows::{EnrolmentRow, HeadcountRow, PlanRow, SubmissionRow};
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::training_plan::{LearnerScore, PlanContent, PlanEvent};
@@ -20,6 +21,7 @@ pub(super) struct Fold {
     enrolments: BTreeMap<(Uuid, Uuid), EnrolmentRow>,
     submissions: BTreeMap<(Uuid, i32), SubmissionRow>,
     headcounts: Vec<HeadcountRow>,
+    past: Past,
 }
 
 impl Fold {
@@ -66,6 +68,7 @@ impl Fold {
             position: entry.position,
             problem: format!("no training plan `{id}`"),
         })?;
+        self.past.keep_plan(row, entry.business_day);
         row.version = entry.sequence;
         change(row, entry, event);
         self.follow(entry, id, event)
@@ -118,7 +121,7 @@ impl Fold {
         EnrolmentRow::store(self.enrolments.values(), tables).await?;
         SubmissionRow::store(self.submissions.values(), tables).await?;
         HeadcountRow::store(self.headcounts.iter(), tables).await?;
-        Ok(())
+        Ok(self.past.store(tables).await?)
     }
 
     fn roster(&mut self, plan: Uuid) -> impl Iterator<Item = &mut EnrolmentRow> {
@@ -174,6 +177,7 @@ impl Fold {
             decision: None,
             opinion: None,
             decided_at: None,
+            since: entry.business_day,
         };
         self.submissions.insert((plan, row.submission), row);
         Ok(())
@@ -188,6 +192,7 @@ impl Fold {
         opinion: Option<String>,
     ) {
         if let Some(row) = self.submissions.get_mut(&(plan, number(submission))) {
+            self.past.keep_submission(row, entry.business_day);
             row.decision = decision.map(str::to_owned);
             row.opinion = opinion;
             row.decided_at = Some(entry.at);
@@ -270,6 +275,7 @@ fn reported(entry: &LogEvent, plan: Uuid, point: PointId, office: RegionCode, co
         submitted_at: None,
         confirmed_at: None,
         version: entry.sequence,
+        since: entry.business_day,
     };
     describe(&mut row, content);
     row

@@ -9,5 +9,7 @@ CREATE INDEX plans_name ON plans (name, plan);
 CREATE INDEX plans_name_characters ON plans USING gin (string_to_array(name, NULL));
 CREATE INDEX submissions_submitted ON submissions (submitted_at, plan, submission);
 CREATE INDEX enrolments_learner ON enrolments (learner, enrolled_at);
+CREATE INDEX plans_past_reported ON plans_past (reported_at, plan);
+CREATE INDEX submissions_past_submitted ON submissions_past (submitted_at, plan, submission);
 ANALYZE plans;
 ANALYZE enrolments;

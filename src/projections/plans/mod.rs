@@ -1,7 +1,9 @@
 //! Training plans and classes: the lists of approval, confirmation and of the points, rosters, submissions, adjustments.
 
 mod fold;
+mod past;
 mod rows;
+
 use futures::future::BoxFuture;
 use sqlx::PgConnection;
 
@@ -19,7 +21,7 @@ impl Projection for Plans {
     }
 
     fn version(&self) -> i32 {
-        2
+        3
     }
 
     fn tables(&self) -> &'static str {

@@ -39,6 +39,7 @@ read_table! {
         submitted_at: Option<DateTime<Utc>> => "timestamptz",
         confirmed_at: Option<DateTime<Utc>> => "timestamptz",
         version: i64 => "bigint",
+        since: NaiveDate => "date",
     }
 }
 
@@ -67,6 +68,7 @@ read_table! {
         decision: Option<String> => "text",
         opinion: Option<String> => "text",
         decided_at: Option<DateTime<Utc>> => "timestamptz",
+        since: NaiveDate => "date",
     }
 }
 

@@ -15,7 +15,7 @@ use crate::aggregates::any::AnyEvent;
 use crate::aggregates::equivalence_request::{RequestContent, RequestEvent};
 use crate::types::{EquivalenceKind, LearnerId, RequestId, RequestStatus};
 
-/// Keeps the read table of the schema `requests`.
+/// Keeps the read tables of the schema `requests`.
 #[derive(Debug, Default)]
 pub struct Requests;
 
@@ -25,7 +25,7 @@ impl Projection for Requests {
     }
 
     fn version(&self) -> i32 {
-        2
+        3
     }
 
     fn tables(&self) -> &'static str {
@@ -72,7 +72,30 @@ read_table! {
         decided_at: Option<DateTime<Utc>> => "timestamptz",
         decided_office: Option<String> => "text",
         version: i64 => "bigint",
+        since: NaiveDate => "date",
     }
+}
+
+read_table! {
+    /// What a decision changes of a request, as it stood from one business day on until another.
+    PastRow in "requests_past" by (request, since) {
+        request: Uuid => "uuid",
+        since: NaiveDate => "date",
+        until: NaiveDate => "date",
+        status: String => "text",
+        granted_tenths: Option<i32> => "int",
+        opinion: Option<String> => "text",
+        decided_at: Option<DateTime<Utc>> => "timestamptz",
+        decided_office: Option<String> => "text",
+        version: i64 => "bigint",
+    }
+}
+
+/// The rows that a batch touches, as they stand while it is folded, and what became past meanwhile.
+#[derive(Debug, Default)]
+struct Fold {
+    rows: BTreeMap<Uuid, RequestRow>,
+    past: Vec<PastRow>,
 }
 
 async fn fold(batch: &[LogEvent], tables: &mut PgConnection) -> Result<(), ProjectionError> {
@@ -85,22 +108,25 @@ async fn fold(batch: &[LogEvent], tables: &mut PgConnection) -> Result<(), Proje
         return Ok(());
     }
     let rows: Vec<RequestRow> = among("requests", "request", &touched, tables).await?;
-    let mut rows: BTreeMap<Uuid, RequestRow> = rows.into_iter().map(|row| (row.request, row)).collect();
+    let mut fold = Fold { rows: rows.into_iter().map(|row| (row.request, row)).collect(), past: Vec::new() };
     for entry in batch {
         if let AnyEvent::Request(event) = &entry.event {
-            apply(entry, event, &mut rows)?;
+            apply(entry, event, &mut fold)?;
         }
     }
-    Ok(RequestRow::store(rows.values(), tables).await?)
+    RequestRow::store(fold.rows.values(), tables).await?;
+    Ok(PastRow::store(fold.past.iter(), tables).await?)
 }
 
-fn apply(entry: &LogEvent, event: &RequestEvent, rows: &mut BTreeMap<Uuid, RequestRow>) -> Result<(), ProjectionError> {
+fn apply(entry: &LogEvent, event: &RequestEvent, fold: &mut Fold) -> Result<(), ProjectionError> {
     if let RequestEvent::EquivalenceSubmitted { request, learner, content } = event {
-        rows.insert(request.0, submitted(entry, *request, *learner, content)?);
+        fold.rows.insert(request.0, submitted(entry, *request, *learner, content)?);
         return Ok(());
     }
     let id = entry.stream_id()?;
-    let row = rows.get_mut(&id).ok_or_else(|| cannot(entry, format!("no equivalence request `{id}`")))?;
+    let missing = || cannot(entry, format!("no equivalence request `{id}`"));
+    let row = fold.rows.get_mut(&id).ok_or_else(missing)?;
+    fold.past.extend(made_past(row, entry.business_day));
     row.version = entry.sequence;
     match event {
         RequestEvent::EquivalenceSubmitted { .. } => {}
@@ -150,6 +176,27 @@ fn submitted(
         decided_at: None,
         decided_office: None,
         version: entry.sequence,
+        since: entry.business_day,
+    })
+}
+
+/// The request as it stands, if it is about to change on a later day: of several changes on one day only the last is how the
+/// day ended. What a legacy import enters for a day before that counts from the later day on.
+fn made_past(row: &mut RequestRow, day: NaiveDate) -> Option<PastRow> {
+    if day <= row.since {
+        return None;
+    }
+    let since = std::mem::replace(&mut row.since, day);
+    Some(PastRow {
+        request: row.request,
+        since,
+        until: day,
+        status: row.status.clone(),
+        granted_tenths: row.granted_tenths,
+        opinion: row.opinion.clone(),
+        decided_at: row.decided_at,
+        decided_office: row.decided_office.clone(),
+        version: row.version,
     })
 }
 

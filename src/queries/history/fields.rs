@@ -21,9 +21,9 @@ pub struct FieldChange {
 }
 
 /// Fields by their names in the log, with their labels.
-type Labels = &'static [(&'static str, &'static str)];
+pub(super) type Labels = &'static [(&'static str, &'static str)];
 
-const PLAN: Labels = &[
+pub(super) const PLAN: Labels = &[
     ("training_year", "年度"),
     ("name", "培训班名称"),
     ("audience", "培训对象"),
@@ -34,14 +34,14 @@ const PLAN: Labels = &[
     ("planned", "计划人数"),
     ("place", "培训地点"),
 ];
-const POINT: Labels = &[
+pub(super) const POINT: Labels = &[
     ("established", "成立日期"),
     ("capacity", "培训规模"),
     ("training_scope", "培训范围"),
     ("place", "培训地点"),
     ("introduction", "单位简介"),
 ];
-const PERSON: Labels = &[
+pub(super) const PERSON: Labels = &[
     ("name", "姓名"),
     ("id_number", "身份证号"),
     ("phone", "手机号"),
@@ -107,7 +107,8 @@ fn replace(place: &mut Option<Value>, after: Option<Value>, labels: Labels) -> V
         .collect()
 }
 
-fn shown(field: &str, value: Option<&Value>) -> String {
+/// A value in words; empty where there is none.
+pub(super) fn shown(field: &str, value: Option<&Value>) -> String {
     match (field, value) {
         // PERSON-1 holds in the history too.
         ("id_number", Some(Value::String(number))) => {

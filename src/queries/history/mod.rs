@@ -3,6 +3,8 @@
 
 mod fields;
 mod names;
+mod portrait;
+mod state;
 mod words;
 
 use std::collections::BTreeMap;
@@ -17,6 +19,7 @@ use uuid::Uuid;
 pub use self::fields::FieldChange;
 use self::fields::Tracker;
 use self::names::Names;
+pub use self::state::{StateAt, StateField, StateMoment, Stood};
 use super::page::{List, Page, PageRequest, QueryError, Sort, searched};
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;

@@ -292,11 +292,11 @@ fn with(what: &str, label: &str, text: Option<&Opinion>) -> String {
     text.map_or_else(|| what.to_owned(), |text| format!("{what}，{label}：{text}"))
 }
 
-fn time(at: DateTime<Utc>) -> String {
+pub(super) fn time(at: DateTime<Utc>) -> String {
     shanghai_time(at).map(|at| at.format("%Y-%m-%d %H:%M:%S").to_string()).unwrap_or_default()
 }
 
-const fn role_label(role: Role) -> &'static str {
+pub(super) const fn role_label(role: Role) -> &'static str {
     match role {
         Role::Office => "工考办",
         Role::Point => "面授点",
@@ -307,7 +307,7 @@ const fn role_label(role: Role) -> &'static str {
     }
 }
 
-const fn leave_label(reason: LeaveReason) -> &'static str {
+pub(super) const fn leave_label(reason: LeaveReason) -> &'static str {
     match reason {
         LeaveReason::Retired => "退休",
         LeaveReason::TransferredOut => "调出",

@@ -120,6 +120,9 @@ pub struct Evidence {
 pub struct Explanation {
     /// The day that it is true for.
     pub as_of: ReportDay,
+    /// The day whose figure it is compared with: then figures and postings are those of the difference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<NaiveDate>,
     /// 年度.
     pub training_year: TrainingYear,
     /// Whose figure.
@@ -157,6 +160,22 @@ pub async fn explain(
     as_of: ReportDay,
     page: Page,
 ) -> Result<Explanation, ReportError> {
+    explain_between(db, scope, year, quantities, (None, as_of), page).await
+}
+
+/// Explains the difference between a figure on an earlier day and on a later one: the postings after the one and up to the other.
+/// Without an earlier day it explains the figure itself.
+///
+/// # Errors
+/// As [`explain`].
+pub async fn explain_between(
+    db: &mut PgConnection,
+    scope: FigureScope,
+    year: TrainingYear,
+    quantities: &[Quantity],
+    (since, as_of): (Option<NaiveDate>, ReportDay),
+    page: Page,
+) -> Result<Explanation, ReportError> {
     let (regions, point, class) = place(db, scope, as_of.day).await?;
     let number = |half: Uuid| i64::try_from(half.as_u128()).map_err(|_| ReportError::BadCursor);
     let Cursor(position, ix) = page.start();
@@ -166,7 +185,7 @@ pub async fn explain(
         "SELECT p.* FROM UNNEST($1::int[]) r(region) CROSS JOIN UNNEST($2::smallint[]) q(quantity)
          CROSS JOIN LATERAL (
              SELECT position, ix, quantity, region, point, class, learner, day, amount FROM statistics.posting
-             WHERE quantity = q.quantity AND region = r.region AND day <= $4
+             WHERE quantity = q.quantity AND region = r.region AND day <= $4 AND ($11::date IS NULL OR day > $11)
                AND training_year = CASE q.quantity WHEN $10 THEN 0 ELSE $3 END
                AND (SELECT true FROM statistics.total WHERE scope = lpad(to_hex(r.region), 32, '0')::uuid AND day <= $4
                     AND training_year = CASE q.quantity WHEN $10 THEN 0 ELSE $3 END AND quantity = q.quantity LIMIT 1)
@@ -184,11 +203,16 @@ pub async fn explain(
     .bind(class)
     .bind(page.fetch())
     .bind(Quantity::Roster.code())
+    .bind(since)
     .fetch_all(&mut *db)
     .await?;
     let half = |number: i64| Uuid::from_u128(u128::try_from(number).unwrap_or_default());
     let next = page.cut(&mut found, |posting| Cursor(half(posting.position), half(posting.ix.into())));
-    let figures = values(db, scope, (&regions, point, class), year, quantities, as_of.day).await?;
+    let mut figures = values(db, scope, (&regions, point, class), year, quantities, as_of.day).await?;
+    if let Some(since) = since {
+        let before = values(db, scope, (&regions, point, class), year, quantities, since).await?;
+        figures.iter_mut().zip(before).for_each(|((_, figure), (_, before))| *figure -= before);
+    }
     let positions: Vec<i64> = found.iter().map(|posting| posting.position).collect();
     let causes = causes(db, &positions).await?;
     let evidence = |posting: Posting| {
@@ -211,7 +235,7 @@ pub async fn explain(
         })
     };
     let postings = found.into_iter().filter_map(evidence).collect();
-    Ok(Explanation { as_of, training_year: year, scope, figures, postings, next })
+    Ok(Explanation { as_of, since, training_year: year, scope, figures, postings, next })
 }
 
 /// The regions to look in, and the point or class to look for.

@@ -10,7 +10,7 @@ use crate::projections::statistics::fold::sample::{
     CITY, DIRECT, DISTRICTS, Log, PROVINCE, YEAR, a_small_province, code, date, the_worked_example,
 };
 use crate::test_support::TestDb;
-use crate::types::{AsOf, PlanId, PointId, Quantity, RegionCode};
+use crate::types::{AsOf, HoursByGrade, PlanId, PointId, Quantity, RegionCode};
 
 /// A database whose statistics have read the log, and a roster with a name for every learner.
 async fn reading(db: &TestDb, log: &Log) -> PgConnection {
@@ -247,4 +247,74 @@ async fn a_standing_has_the_figures_of_the_reports() {
             assert_eq!(stands.pass_rate, row.pass_rate.basis_points());
         }
     }
+}
+
+#[tokio::test]
+async fn what_if_under_the_rule_in_force_is_the_report_and_under_another_table_what_it_asks() {
+    let db = TestDb::new().await;
+    let mut db = reading(&db, &a_small_province()).await;
+    let rule = HoursByGrade::default();
+    let all: String = crate::types::Grade::ALL.map(|grade| format!("{}=0.5", grade.code())).join(",");
+    let (least, most): (HoursByGrade, HoursByGrade) =
+        (all.parse().unwrap(), all.replace("=0.5", "=1000").parse().unwrap());
+    let mut seen = 0;
+    for day in [5, 9, 14, 26, 31, 54, 70] {
+        for top in [PROVINCE, CITY, DISTRICTS[0], DIRECT] {
+            let (day, top): (ReportDay, RegionCode) = (closed(date(day)), code(top));
+            let report = continuing(&mut db, top, YEAR, day).await.unwrap();
+            let tried = what_if(&mut db, top, YEAR, &rule, day).await.unwrap();
+            assert_eq!(tried.total.qualified, report.total.qualified, "{top} on {}", day.day);
+            assert_eq!((tried.total.qualified_then, tried.total.difference), (tried.total.qualified, 0));
+            for row in &report.rows {
+                let same = tried.rows.iter().find(|other| other.region == row.region);
+                assert_eq!(same.map_or(0, |other| other.qualified), row.qualified, "{} on {}", row.name, day.day);
+            }
+            let easy = what_if(&mut db, top, YEAR, &least, day).await.unwrap();
+            assert!(easy.total.qualified_then >= report.total.qualified);
+            assert!(
+                easy.total.qualified_then >= report.total.face_to_face_persons.max(report.total.equivalence_persons)
+            );
+            assert_eq!(easy.total.qualified, report.total.qualified);
+            assert_eq!(what_if(&mut db, top, YEAR, &most, day).await.unwrap().total.qualified_then, 0);
+            seen += easy.total.qualified_then - report.total.qualified;
+        }
+    }
+    assert!(seen > 0, "the log has learners who fall short");
+}
+
+#[tokio::test]
+async fn a_difference_is_that_of_the_two_reports_and_of_the_postings_in_between() {
+    let db = TestDb::new().await;
+    let mut db = reading(&db, &a_small_province()).await;
+    let (from, to, top) = (closed(date(8)), closed(date(54)), code(PROVINCE));
+    let compared = comparison(&mut db, FigureReport::Continuing, top, YEAR, (from, to)).await.unwrap();
+    let (before, after) =
+        (continuing(&mut db, top, YEAR, from).await.unwrap(), continuing(&mut db, top, YEAR, to).await.unwrap());
+    assert_eq!(compared.rows.len(), after.rows.len());
+    for figure in &compared.total.figures {
+        assert_eq!(figure.difference, figure.to - figure.from);
+        let quantities = Report::Continuing.column(&figure.label).unwrap();
+        let (mut amount, mut page) = (0, Page { after: None, size: 11 });
+        let days = (Some(from.day), to);
+        loop {
+            let scope = FigureScope::Region(top);
+            let part = explain_between(&mut db, scope, YEAR, &quantities, days, page).await.unwrap();
+            assert!(part.postings.iter().all(|posting| from.day < posting.day && posting.day <= to.day));
+            assert_eq!(part.figures.iter().map(|(_, by)| by).sum::<i64>(), figure.difference, "{}", figure.label);
+            amount += part.postings.iter().map(|posting| posting.amount).sum::<i64>();
+            page.after = part.next;
+            if part.next.is_none() {
+                break;
+            }
+        }
+        assert_eq!(amount, figure.difference, "{}", figure.label);
+    }
+    let of = |column: &str| compared.total.figures.iter().find(|figure| figure.column == column).unwrap();
+    assert_eq!((of("persons").from, of("persons").to), (before.total.persons, after.total.persons));
+    assert_eq!((of("roster").from, of("roster").to), (before.total.roster, after.total.roster));
+    let points = comparison(&mut db, FigureReport::Points, top, YEAR, (from, to)).await.unwrap();
+    let trained: i64 = points.rows.iter().map(|row| row.figures[1].difference).sum();
+    let training = comparison(&mut db, FigureReport::Training, top, YEAR, (from, to)).await.unwrap();
+    let figure = training.total.figures.iter().find(|figure| figure.column == "trained").unwrap();
+    assert_eq!(trained, figure.difference);
 }

@@ -103,7 +103,8 @@ pub fn asks(scene: &Scene, operation: &Operation, caller: &Caller, target: Targe
         return asks(scene, &list, caller, target, serial).into_iter().map(exported).collect();
     }
     match (method.as_str(), path.as_str()) {
-        ("GET", "/api/v1/history/{kind}/{id}") => histories(scene, caller, target),
+        ("GET", "/api/v1/history/{kind}/{id}") => histories(scene, caller, target, ""),
+        ("GET", "/api/v1/history/{kind}/{id}/state") => histories(scene, caller, target, "/state"),
         ("GET", path) if path.starts_with("/api/v1/reports/") => reports(path, caller, target),
         ("GET", "/api/v1/accounts") => account_lists(caller, target),
         (_, path) if path.starts_with("/api/v1/accounts/{account}") => {
@@ -153,7 +154,7 @@ fn plain(scene: &Scene, operation: &Operation, caller: &Caller, target: Target<'
     Ask { mine, ends_the_session, ..Ask::new(&operation.abouts(), filled, content) }
 }
 
-fn histories(scene: &Scene, caller: &Caller, target: Target<'_>) -> Vec<Ask> {
+fn histories(scene: &Scene, caller: &Caller, target: Target<'_>, of: &str) -> Vec<Ask> {
     let things = target.things;
     let one = |(kind, about): (&str, &str)| {
         let id = match kind {
@@ -166,7 +167,7 @@ fn histories(scene: &Scene, caller: &Caller, target: Target<'_>) -> Vec<Ask> {
             "trade" => scene.trade.to_string(),
             _ => account(about, caller, target),
         };
-        let ask = Ask::new(&[about], format!("/api/v1/history/{kind}/{id}"), Content::None);
+        let ask = Ask::new(&[about], format!("/api/v1/history/{kind}/{id}{of}"), Content::None);
         ask.of_oneself(&id, caller)
     };
     HISTORIES.into_iter().map(one).collect()
@@ -203,6 +204,12 @@ fn reports(path: &str, caller: &Caller, target: Target<'_>) -> Vec<Ask> {
         }
         "/api/v1/reports/classes/{class}/learners" => {
             vec![ask("plan", &path.replace("{class}", &things.plan.to_string()), String::new())]
+        }
+        "/api/v1/reports/continuing/what-if" => vec![ask("figures", path, format!("{region}&hours=technician=60"))],
+        "/api/v1/reports/{report}/comparison" => {
+            let path = path.replace("{report}", "training");
+            let query = format!("{path}?training_year=2025&from=now&to=now{region}");
+            vec![Ask::new(&["figures"], query, Content::None)]
         }
         "/api/v1/reports/{report}/explanation" => {
             let path = path.replace("{report}", "continuing");
