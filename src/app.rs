@@ -110,7 +110,9 @@ impl App {
         let tree = regions::of_log(&pool).await?;
         let ledger = Ledger::new(pool.clone(), vault);
         let signer = Arc::new(sealing::open(&settings.sealing_key, &mut rand::rng())?);
-        let desk = Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), tree).with_signer(Arc::clone(&signer));
+        let desk = Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), tree)
+            .with_signer(Arc::clone(&signer))
+            .with_webhooks(settings.webhooks.reach);
         Ok(Self { desk, pool, files: Files::open(&settings.files)?, signer })
     }
 

@@ -9,6 +9,8 @@
 //! | captcha at the sign-in | `--captcha` | `KESHI_CAPTCHA`: `off`, `after-failures`, `always` | `always`; on a loopback address `after-failures` |
 //! | text messages | | `KESHI_SMS`: `outbox`, `aliyun`; and see [`SmsSettings`] | `outbox` |
 //! | files of users | | `KESHI_FILES`: a folder, or `s3://bucket` | `files` in the data directory |
+//! | webhooks to private addresses | | `KESHI_WEBHOOK_PRIVATE`: `allow`, `deny` | `deny`; on a loopback address this machine only |
+//! | how long deliveries are kept | | `KESHI_WEBHOOK_KEPT_DAYS` | `90` |
 //! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
 //! | sealing key | | `KESHI_SEALING_KEY`, else `KESHI_SEALING_KEY_FILE` | `sealing.key` in the data directory |
 
@@ -23,10 +25,12 @@ use thiserror::Error;
 use crate::embedded;
 use crate::gateways::files::FilesPlace;
 use crate::gateways::sms::{SmsSettings, SmsSettingsError};
-use crate::types::CaptchaMode;
+use crate::types::{CaptchaMode, WebhookReach};
 
 /// The port that the service listens on unless told otherwise.
 pub const DEFAULT_PORT: u16 = 8080;
+/// Days for which deliveries to webhooks are kept unless told otherwise.
+pub const DELIVERIES_KEPT_DAYS: u16 = 90;
 
 /// The settings of a process.
 #[derive(Clone, PartialEq, Eq)]
@@ -47,6 +51,17 @@ pub struct Settings {
     pub captcha: CaptchaMode,
     /// Who sends text messages.
     pub sms: SmsSettings,
+    /// What webhooks may do.
+    pub webhooks: WebhookSettings,
+}
+
+/// What webhooks may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WebhookSettings {
+    /// How far they may reach (HOOK-1).
+    pub reach: WebhookReach,
+    /// Days for which deliveries are kept that are over.
+    pub kept_days: u16,
 }
 
 /// Where a key comes from.
@@ -83,6 +98,18 @@ pub enum SettingsError {
     /// `KESHI_CAPTCHA` is no mode.
     #[error("KESHI_CAPTCHA is `{value}`, but must be `off`, `after-failures` or `always`")]
     Captcha {
+        /// What it is.
+        value: String,
+    },
+    /// `KESHI_WEBHOOK_PRIVATE` is neither of its values.
+    #[error("KESHI_WEBHOOK_PRIVATE is `{value}`, but must be `allow` or `deny`")]
+    WebhookReach {
+        /// What it is.
+        value: String,
+    },
+    /// `KESHI_WEBHOOK_KEPT_DAYS` is no number of days.
+    #[error("KESHI_WEBHOOK_KEPT_DAYS is `{value}`, but must be a number of days, from 1 to 3650")]
+    WebhookDays {
         /// What it is.
         value: String,
     },
@@ -134,8 +161,40 @@ impl Settings {
             (None, None) if listen.ip().is_loopback() => CaptchaMode::AfterFailures,
             (None, None) => CaptchaMode::Always,
         };
+        let webhooks = WebhookSettings::resolve(listen, env)?;
         let sms = SmsSettings::resolve(env)?;
-        Ok(Self { data_dir, database_url: env("DATABASE_URL"), listen, key, sealing_key, files, captcha, sms })
+        Ok(Self {
+            data_dir,
+            database_url: env("DATABASE_URL"),
+            listen,
+            key,
+            sealing_key,
+            files,
+            captcha,
+            sms,
+            webhooks,
+        })
+    }
+}
+
+impl WebhookSettings {
+    fn resolve(listen: SocketAddr, env: impl Fn(&str) -> Option<String>) -> Result<Self, SettingsError> {
+        let reach = match env("KESHI_WEBHOOK_PRIVATE").as_deref() {
+            Some("allow") => WebhookReach::Private,
+            Some("deny") => WebhookReach::Public,
+            Some(value) => return Err(SettingsError::WebhookReach { value: value.to_owned() }),
+            // Whoever can speak to this service sits at this machine himself.
+            None if listen.ip().is_loopback() => WebhookReach::Loopback,
+            None => WebhookReach::Public,
+        };
+        let kept_days = match env("KESHI_WEBHOOK_KEPT_DAYS") {
+            None => DELIVERIES_KEPT_DAYS,
+            Some(value) => match value.parse() {
+                Ok(days @ 1..=3650) => days,
+                Ok(_) | Err(_) => return Err(SettingsError::WebhookDays { value }),
+            },
+        };
+        Ok(Self { reach, kept_days })
     }
 }
 
@@ -151,6 +210,7 @@ impl fmt::Debug for Settings {
             .field("files", &self.files)
             .field("captcha", &self.captcha)
             .field("sms", &self.sms)
+            .field("webhooks", &self.webhooks)
             .finish()
     }
 }
@@ -211,6 +271,20 @@ mod tests {
         assert!(refused.to_string().contains("`on`"), "{refused}");
         let flags = Flags { captcha: Some(CaptchaMode::Always), ..Flags::default() };
         assert_eq!(resolve(flags, &[("KESHI_CAPTCHA", "off")]).unwrap().captcha, CaptchaMode::Always);
+    }
+
+    #[test]
+    fn hook_1_webhooks_reach_this_machine_only_from_a_service_for_itself() {
+        let reach = |env: &[(&str, &str)]| resolve(Flags::default(), env).map(|settings| settings.webhooks.reach);
+        assert_eq!(reach(&[]), Ok(WebhookReach::Loopback));
+        assert_eq!(reach(&[("KESHI_LISTEN", "0.0.0.0:80")]), Ok(WebhookReach::Public));
+        assert_eq!(reach(&[("KESHI_WEBHOOK_PRIVATE", "deny")]), Ok(WebhookReach::Public));
+        assert_eq!(reach(&[("KESHI_WEBHOOK_PRIVATE", "allow")]), Ok(WebhookReach::Private));
+        assert!(reach(&[("KESHI_WEBHOOK_PRIVATE", "yes")]).is_err());
+        let days =
+            |days| resolve(Flags::default(), &[("KESHI_WEBHOOK_KEPT_DAYS", days)]).map(|it| it.webhooks.kept_days);
+        assert_eq!(days("1"), Ok(1));
+        assert!(days("0").is_err() && days("x").is_err());
     }
 
     #[test]

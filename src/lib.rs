@@ -22,6 +22,7 @@ pub mod regions;
 pub mod sheets;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
+pub mod traces;
 pub mod types;
 
 /// Every request allocates a good deal and frees it soon after, on whichever core: the system's allocator spent a sixth of the

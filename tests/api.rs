@@ -44,5 +44,7 @@ mod roster;
 mod service;
 #[path = "api/sessions.rs"]
 mod sessions;
+#[path = "api/webhooks.rs"]
+mod webhooks;
 #[path = "api/world.rs"]
 mod world;

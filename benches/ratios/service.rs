@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use keshi::api::{ApiSettings, ApiState, router};
 use keshi::app::{App, Readers};
-use keshi::config::{KeySource, Settings};
+use keshi::config::{KeySource, Settings, WebhookSettings};
 use keshi::gateways::files::FilesPlace;
 use keshi::gateways::sms::{Outbox, SmsSettings};
-use keshi::types::{CaptchaMode, PlanId};
+use keshi::types::{CaptchaMode, PlanId, WebhookReach};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use sqlx::PgPool;
 use tokio::net::TcpListener;
@@ -98,6 +98,7 @@ pub(crate) fn settings(cluster: &Cluster, database: &str) -> Settings {
         files: FilesPlace::Folder(cluster.folder().join("files")),
         captcha: CaptchaMode::Off,
         sms: SmsSettings::Outbox,
+        webhooks: WebhookSettings { reach: WebhookReach::Public, kept_days: 90 },
     }
 }
 

@@ -6,4 +6,5 @@ ACCT-3_taken = The login is taken.
 UNIT-4 = The region already has a work unit of that name ({ $holder }).
 TRADE-2 = There is already a trade of that name ({ $holder }).
 ACCT-6 = The learner has an account already ({ $holder }).
+HOOK-2_place = Another webhook of the office just took the place ({ $holder }); try again.
 CLAIM_not_held = Somebody else holds this: it cannot be let go.

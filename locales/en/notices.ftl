@@ -38,6 +38,8 @@ notice-import_finished = The import of the file "{ $name }" was { $ending ->
 }: { $rows } rows were looked at, { $succeeded } went in, { $failed } were refused.
 notice-title-import_undone = Import undone
 notice-import_undone = The import of the file "{ $name }" was undone: { $undone } rows were taken back, { $kept } stand since something else has touched them.
+notice-title-webhook_given_up = A webhook could not be told
+notice-webhook_given_up = The webhook “{ $name }” could not be told in { $attempts } attempts, which were given up. Once its consumer is back, the delivery can be replayed.
 notice-title-password_reset = Password reset
 notice-password_reset = Somebody else reset your password; change it once you have signed in. If you did not ask for it, tell an administrator.
 

@@ -38,6 +38,8 @@ notice-import_finished = 文件“{ $name }”的导入{ $ending ->
 }：共处理 { $rows } 条，成功 { $succeeded } 条，失败 { $failed } 条。
 notice-title-import_undone = 导入已撤销
 notice-import_undone = 文件“{ $name }”的导入已撤销：撤销 { $undone } 条，另有 { $kept } 条因此后有变动而保留。
+notice-title-webhook_given_up = 推送失败
+notice-webhook_given_up = 向推送订阅“{ $name }”推送通知，尝试 { $attempts } 次均未成功，已放弃。接收方恢复后可以在推送记录中重新推送。
 notice-title-password_reset = 密码已被重置
 notice-password_reset = 您的登录密码已由他人重置，登录后须修改。如非您本人要求，请联系管理员。
 

@@ -17,6 +17,7 @@ use super::roster_import::ImportEvent;
 use super::trade::TradeEvent;
 use super::training_plan::PlanEvent;
 use super::training_point::PointEvent;
+use super::webhook::WebhookEvent;
 use super::work_unit::WorkUnitEvent;
 
 /// An event of any aggregate.
@@ -52,6 +53,8 @@ pub enum AnyEvent {
     Inbox(InboxEvent),
     /// Of the publication of a day.
     Publication(PublicationEvent),
+    /// Of a webhook.
+    Webhook(WebhookEvent),
 }
 
 /// Why a stored event cannot be read.
@@ -108,6 +111,7 @@ impl AnyEvent {
             "calendar" => parse(payload).map(Self::Calendar),
             "inbox" => parse(payload).map(Self::Inbox),
             "publication" => parse(payload).map(Self::Publication),
+            "webhook" => parse(payload).map(Self::Webhook),
             _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
         };
         read.map_err(unreadable)
@@ -134,6 +138,7 @@ impl AnyEvent {
             Self::Calendar(event) => serde_json::to_value(event),
             Self::Inbox(event) => serde_json::to_value(event),
             Self::Publication(event) => serde_json::to_value(event),
+            Self::Webhook(event) => serde_json::to_value(event),
         }
     }
 }

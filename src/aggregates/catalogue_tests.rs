@@ -56,5 +56,6 @@ fn every_refusal_has_its_sentence_in_chinese_and_english() {
         "notices" from "inbox",
         "import" from "roster_import",
         "publication" from "publication",
+        "webhook" from "webhook",
     );
 }

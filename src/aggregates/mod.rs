@@ -19,10 +19,11 @@ pub mod trade;
 pub mod training_plan;
 pub mod training_point;
 pub(crate) mod upcast;
+pub mod webhook;
 pub mod work_unit;
 
 /// The types of all aggregates, as the log names them.
-const TYPES: [&str; 15] = [
+const TYPES: [&str; 16] = [
     "account",
     "administrators",
     "calendar",
@@ -37,6 +38,7 @@ const TYPES: [&str; 15] = [
     "trade",
     "training_plan",
     "training_point",
+    "webhook",
     "work_unit",
 ];
 

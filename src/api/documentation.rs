@@ -15,7 +15,7 @@ use super::error::ProblemDetails;
 use super::jobs::view::JobAdded;
 use super::state::ApiState;
 use crate::queries::scope::Scope;
-use crate::types::{ImportId, JobId, KeyedHash};
+use crate::types::{DeliveryId, ImportId, JobId, KeyedHash};
 
 /// Where the document lies.
 const DOCUMENT: &str = "/api/v1/openapi.json";
@@ -33,12 +33,13 @@ const PAGE: &str = "/api/docs";
             the rule in `rule` and `code`. People sign in for a session cookie, machines send an API key.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
-    components(schemas(CommandResult, JobAdded, ProblemDetails, KeyedHash, Scope, ImportId, JobId)),
+    components(schemas(CommandResult, JobAdded, ProblemDetails, KeyedHash, Scope, DeliveryId, ImportId, JobId)),
     modifiers(&SecuritySchemes, &Problems),
     security(("session" = []), ("api_key" = [])),
     tags(
         (name = "session", description = "Signing in and out."),
         (name = "training-plans", description = "Plans and their classes (培训计划, 培训班)."),
+        (name = "webhooks", description = "Machines elsewhere that are told of publications (推送订阅)."),
         (name = "hours-submissions", description = "Hours that points submitted (课时确认)."),
         (name = "equivalence-requests", description = "Other study that counts as hours (视同)."),
         (name = "attachments", description = "Documents to be attached (附件)."),

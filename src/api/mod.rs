@@ -41,6 +41,7 @@ mod state;
 mod trades;
 mod training_plans;
 mod training_points;
+mod webhooks;
 mod work_units;
 
 use std::any::Any;
@@ -120,7 +121,13 @@ fn open_operations() -> OpenApiRouter<ApiState> {
 
 /// What only those may ask who are known.
 fn operations() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().merge(teaching()).merge(importing()).merge(people()).merge(province()).merge(insight())
+    OpenApiRouter::new()
+        .merge(teaching())
+        .merge(importing())
+        .merge(people())
+        .merge(province())
+        .merge(insight())
+        .merge(telling())
 }
 
 /// Plans, classes, hours, equivalence.
@@ -276,6 +283,20 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(operation::closed_days::closed_days))
         .routes(routes!(operation::projections::projections))
         .routes(routes!(operation::sms_outbox::sms_outbox))
+}
+
+/// Webhooks: machines elsewhere that are told.
+fn telling() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(webhooks::list::list, webhooks::register::register))
+        .routes(routes!(webhooks::detail::detail, webhooks::revise::revise, webhooks::remove::remove))
+        .routes(routes!(webhooks::rotate_secret::rotate_secret))
+        .routes(routes!(webhooks::pause::pause))
+        .routes(routes!(webhooks::resume::resume))
+        .routes(routes!(webhooks::test::test))
+        .routes(routes!(webhooks::deliveries::deliveries))
+        .routes(routes!(webhooks::delivery::delivery))
+        .routes(routes!(webhooks::replay::replay))
 }
 
 async fn unknown_route(uri: Uri) -> ApiError {

@@ -9,12 +9,15 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::Map;
+use tracing::field::Empty;
+use tracing::{Instrument, Span};
 use uuid::Uuid;
 
 use super::error::{FieldProblem, Problem, ProblemDetails};
 use super::language;
 use super::state::ApiState;
 use crate::messages::{Language, sentence};
+use crate::traces::{self, TARGET};
 
 /// The header that names the request in the log.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -39,9 +42,15 @@ pub async fn observe(State(state): State<ApiState>, mut request: Request, next: 
     let route = request.extensions().get::<MatchedPath>().cloned();
     let docs = request.uri().path().starts_with(DOCS);
     let language = language::of(request.headers());
+    let span = span_of(id, &method, route.as_ref());
+    traces::honour(&span, request.headers());
 
-    let mut response = next.run(request).await;
+    let mut response = next.run(request).instrument(span.clone()).await;
     let status = response.status();
+    span.record("http.response.status_code", status.as_u16());
+    if status.is_server_error() {
+        span.record("otel.status_code", "ERROR");
+    }
     let problem = response.extensions_mut().remove::<Problem>().or_else(|| wordless(&response));
     record(id, &method, route.as_ref(), status, problem.as_ref(), began);
     if let Some(problem) = problem {
@@ -49,6 +58,22 @@ pub async fn observe(State(state): State<ApiState>, mut request: Request, next: 
     }
     guard(response.headers_mut(), id, docs, state.settings().secure_cookies);
     response
+}
+
+/// The request in traces: its route and no more of its path, which names things.
+fn span_of(RequestId(request): RequestId, method: &Method, route: Option<&MatchedPath>) -> Span {
+    let route = route.map_or("-", MatchedPath::as_str);
+    tracing::trace_span!(
+        target: TARGET,
+        "request",
+        otel.name = format!("{} {route}", name_of(method)),
+        otel.kind = "server",
+        otel.status_code = Empty,
+        http.request.method = name_of(method),
+        http.route = route,
+        http.response.status_code = Empty,
+        keshi.request = %request,
+    )
 }
 
 /// A refusal of something below us (a router, a limit) that came without a problem.

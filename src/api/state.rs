@@ -18,6 +18,7 @@ use crate::gateways::files::Files;
 use crate::gateways::import_files::ImportFiles;
 use crate::gateways::sms::SmsSender;
 use crate::jobs::Queue;
+use crate::jobs::deliveries::Deliveries;
 use crate::types::CaptchaMode;
 
 /// How far the read tables have come; the composition root gives it from what runs the projections.
@@ -53,6 +54,7 @@ struct Inner {
     settings: ApiSettings,
     files: Files,
     jobs: Queue,
+    deliveries: Deliveries,
     sms: Arc<dyn SmsSender>,
     sessions: Sessions,
     limits: Limits,
@@ -75,6 +77,7 @@ impl ApiState {
         Self(Arc::new(Inner {
             sessions: Sessions::new(&pool),
             jobs: Queue::new(pool.clone()),
+            deliveries: Deliveries::new(pool.clone()),
             limits: Limits::default(),
             start: OnceCell::new(),
             caught_up: AtomicBool::new(false),
@@ -134,6 +137,12 @@ impl ApiState {
     #[must_use]
     pub fn jobs(&self) -> &Queue {
         &self.0.jobs
+    }
+
+    /// What webhooks are told.
+    #[must_use]
+    pub fn deliveries(&self) -> &Deliveries {
+        &self.0.deliveries
     }
 
     /// Who sends text messages.

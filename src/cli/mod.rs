@@ -92,7 +92,7 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<Verdict, Failure> {
     let Cli { data, command } = cli;
-    logging::start(matches!(command, Command::Serve(_)));
+    let _kept = logging::start(matches!(command, Command::Serve(_)))?;
     match command {
         Command::Serve(arguments) => {
             let flags = Flags { data, listen: arguments.listen, captcha: arguments.captcha };

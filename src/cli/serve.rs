@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use clap::Args;
-use metrics_exporter_prometheus::PrometheusBuilder;
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -21,7 +22,9 @@ use crate::commands::bulk::Bulk;
 use crate::config::Settings;
 use crate::gateways::attachments::Attachments;
 use crate::gateways::sms;
-use crate::processes::{attachment_sweep, day_close, exports, import_sweep};
+use crate::gateways::webhooks::Teller;
+use crate::processes::webhooks::{self, Webhooks};
+use crate::processes::{attachment_sweep, day_close, exports, import_sweep, vitals};
 use crate::types::CaptchaMode;
 
 const EXAMPLES: &str = "\
@@ -38,6 +41,9 @@ const GRACE: Duration = Duration::from_secs(30);
 
 /// How often expired sessions, captchas and codes are deleted.
 const SWEEP: Duration = Duration::from_secs(15 * 60);
+
+/// In which steps times are counted, in seconds: what several processes count can then be added up.
+const BUCKETS: &[f64] = &[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
 
 /// What it takes.
 #[derive(Debug, Args)]
@@ -66,8 +72,12 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
         .map_err(|error| Failure::Refused(format!("cannot listen at {listen}: {error}")))?;
     let address = listener.local_addr()?;
     let metrics = PrometheusBuilder::new()
-        .install_recorder()
+        .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), BUCKETS)
+        .and_then(PrometheusBuilder::install_recorder)
         .map_err(|error| Failure::Refused(format!("the metrics cannot be kept: {error}")))?;
+    let teller = Teller::new(settings.webhooks.reach, webhooks::PATIENCE)
+        .map_err(|error| Failure::Refused(format!("webhooks cannot be told: {error}")))?;
+    let deliveries_kept = TimeDelta::days(settings.webhooks.kept_days.into());
     let sms = sms::open(&settings.sms, &app.pool).map_err(|error| Failure::Refused(error.to_string()))?;
     if sms.outbox().is_some() && !listen.ip().is_loopback() {
         tracing::warn!(
@@ -93,6 +103,9 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
     };
     let progress = Arc::new(readers.progress().clone());
     let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, settings, app.files.clone(), sms);
+    tasks.spawn(vitals::run(app.desk.clone(), app.pool.clone(), stop.clone()));
+    let telling = Webhooks::new(app.desk.clone(), state.deliveries().clone(), teller, deliveries_kept);
+    tasks.spawn(telling.run(stop.clone()));
     tasks.spawn(app.jobs(state.jobs().clone()).run(stop.clone()));
     let (swept, ended) = (state.clone(), stop.clone());
     tasks.spawn(async move { ended.run_until_cancelled(sweep(swept)).await });

@@ -167,6 +167,7 @@ mod tests {
             regions: Arc::new(regions),
             ids: Arc::new(SeededIds::new(1)),
             passwords: crate::types::PasswordPolicy::cheap(),
+            webhooks: crate::types::WebhookReach::Public,
         }
     }
 

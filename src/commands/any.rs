@@ -7,7 +7,7 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::{
     Command, CommandError, Desk, Envelope, UseCase, account, equivalence_request, inbox, learner, office,
-    roster_import, trade, training_plan, training_point, work_unit,
+    roster_import, trade, training_plan, training_point, webhook, work_unit,
 };
 use crate::event_store::Receipt;
 
@@ -173,6 +173,12 @@ any_command! {
     "equivalence_request.approve" => ApproveRequest(equivalence_request::ApproveRequest),
     "equivalence_request.reject" => RejectRequest(equivalence_request::RejectRequest),
     "equivalence_request.undo" => UndoDecision(equivalence_request::UndoDecision),
+    "webhook.register" => RegisterWebhook(webhook::RegisterWebhook),
+    "webhook.revise" => ReviseWebhook(webhook::ReviseWebhook),
+    "webhook.rotate_secret" => RotateWebhookSecret(webhook::RotateWebhookSecret),
+    "webhook.pause" => PauseWebhook(webhook::PauseWebhook),
+    "webhook.resume" => ResumeWebhook(webhook::ResumeWebhook),
+    "webhook.remove" => RemoveWebhook(webhook::RemoveWebhook),
     "inbox.read_notices" => ReadNotices(inbox::ReadNotices),
 }
 

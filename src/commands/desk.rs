@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use rand::Rng;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use cqrs_es::Aggregate;
@@ -14,7 +15,8 @@ use super::{Command, CommandError, Context, UseCase};
 use crate::aggregates::office::Office;
 use crate::event_store::seals::Signer;
 use crate::event_store::{Batch, CommandRecord, EventStoreError, Ledger, Receipt, StreamKey, Vault, Work};
-use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, Region, RegionTree};
+use crate::traces::TARGET;
+use crate::types::{Actor, Clock, CommandId, Ids, Opinion, PasswordPolicy, Region, RegionTree, WebhookReach};
 
 /// How often a command is decided again when somebody else was faster.
 const ATTEMPTS: u32 = 12;
@@ -55,6 +57,7 @@ pub struct Desk {
     regions: Arc<RwLock<Arc<RegionTree>>>,
     passwords: PasswordPolicy,
     signer: Arc<Signer>,
+    webhooks: WebhookReach,
 }
 
 impl Desk {
@@ -62,7 +65,15 @@ impl Desk {
     #[must_use]
     pub fn new(ledger: Ledger, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, regions: RegionTree) -> Self {
         let regions = Arc::new(RwLock::new(Arc::new(regions)));
-        Self { ledger, clock, ids, regions, passwords: PasswordPolicy::default(), signer: Arc::new(Signer::none()) }
+        Self {
+            ledger,
+            clock,
+            ids,
+            regions,
+            passwords: PasswordPolicy::default(),
+            signer: Arc::new(Signer::none()),
+            webhooks: WebhookReach::default(),
+        }
     }
 
     /// The same desk, with passwords that cost this much.
@@ -83,6 +94,13 @@ impl Desk {
     #[must_use]
     pub const fn signer(&self) -> &Arc<Signer> {
         &self.signer
+    }
+
+    /// The same desk, with webhooks that may reach so far.
+    #[must_use]
+    pub const fn with_webhooks(mut self, reach: WebhookReach) -> Self {
+        self.webhooks = reach;
+        self
     }
 
     /// The log behind the desk.
@@ -131,6 +149,7 @@ impl Desk {
             regions: self.regions(),
             ids: Arc::clone(&self.ids),
             passwords: self.passwords,
+            webhooks: self.webhooks,
         }
     }
 
@@ -148,9 +167,10 @@ impl Desk {
         command: Box<dyn Command>,
     ) -> Result<Receipt, CommandError> {
         let desk = self.clone();
-        tokio::spawn(async move { desk.carry_out(&envelope, &*command).await }).await.unwrap_or_else(|error| {
-            Err(EventStoreError::Unreadable(format!("the command's task failed: {error}")).into())
-        })
+        let span = tracing::trace_span!(target: TARGET, "command", otel.name = command.name());
+        tokio::spawn(async move { desk.carry_out(&envelope, &*command).await }.instrument(span)).await.unwrap_or_else(
+            |error| Err(EventStoreError::Unreadable(format!("the command's task failed: {error}")).into()),
+        )
     }
 
     /// Decides a command on top of a batch; it is stored when the batch is. `None` when it decided nothing.

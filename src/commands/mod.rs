@@ -17,6 +17,7 @@ pub mod trade;
 pub mod training_plan;
 pub mod training_point;
 pub mod unseal;
+pub mod webhook;
 pub mod work_unit;
 
 mod desk;
@@ -37,7 +38,7 @@ use utoipa::ToSchema;
 
 use crate::event_store::Work;
 pub use crate::event_store::{EventStoreError, Receipt};
-use crate::types::{Actor, Ids, PasswordPolicy, Refusal, RegionTree, shanghai_day};
+use crate::types::{Actor, Ids, PasswordPolicy, Refusal, RegionTree, WebhookReach, shanghai_day};
 
 /// What a use case knows besides its own fields.
 #[derive(Clone)]
@@ -54,6 +55,8 @@ pub struct Context {
     pub ids: Arc<dyn Ids>,
     /// What a password costs.
     pub passwords: PasswordPolicy,
+    /// How far webhooks may reach (HOOK-1).
+    pub webhooks: WebhookReach,
 }
 
 impl Context {

@@ -8,10 +8,13 @@ use sqlx::pool::PoolConnection;
 use sqlx::{PgPool, Postgres};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
+use tracing::field::Empty;
+use tracing::{Instrument, Span};
 use uuid::Uuid;
 
 use super::append::{Append, Outcome, StreamKey, append_group};
 use super::work::EventStoreError;
+use crate::traces::{self, TARGET};
 
 /// Events that a group of interactive appends takes at most.
 const GROUP_EVENTS: usize = 512;
@@ -32,6 +35,8 @@ pub struct Appender {
 struct Waiting {
     append: Append,
     answer: oneshot::Sender<Answer>,
+    /// In traces, from being handed in to being durable.
+    span: Span,
 }
 
 impl Appender {
@@ -52,11 +57,13 @@ impl Appender {
     /// When the database stays away, or refuses the append as malformed.
     pub async fn append(&self, append: Append) -> Answer {
         let (answer, outcome) = oneshot::channel();
-        let sent = self.interactive.send(Waiting { append, answer }).await;
+        let span =
+            tracing::trace_span!(target: TARGET, "append", keshi.events = append.events.len(), keshi.position = Empty);
+        let sent = self.interactive.send(Waiting { append, answer, span: span.clone() }).await;
         if sent.is_err() {
             return Err(stopped());
         }
-        outcome.await.unwrap_or_else(|_| Err(stopped()))
+        outcome.instrument(span).await.unwrap_or_else(|_| Err(stopped()))
     }
 
     /// Stores many appends in one statement, in order, each judged on its own. Interactive appends go between two of these.
@@ -78,6 +85,26 @@ impl Appender {
     pub fn head(&self) -> watch::Receiver<i64> {
         self.head.subscribe()
     }
+}
+
+impl Waiting {
+    /// Says in its trace where it was stored, and lets readers of the log find the trace by the position.
+    fn trace(&self, outcome: &Answer) {
+        if let Ok(Outcome::Stored(stored)) = outcome {
+            self.span.record("keshi.position", stored.position);
+            traces::remember(&self.span, stored.position);
+        }
+    }
+}
+
+/// The one statement that stores a group, in the trace of its first append; the others are linked.
+fn span_of(group: &[Waiting]) -> Span {
+    let Some((first, others)) = group.split_first() else { return Span::none() };
+    let span = tracing::trace_span!(target: TARGET, parent: &first.span, "append_group", keshi.appends = group.len());
+    for other in others {
+        span.follows_from(&other.span);
+    }
+    span
 }
 
 fn stopped() -> EventStoreError {
@@ -108,6 +135,7 @@ impl Task {
                     },
                     Some((appends, answer)) = bulk.recv() => {
                         let outcomes = self.store(&appends.iter().collect::<Vec<_>>()).await;
+                        self.announce(&outcomes);
                         // Whoever asked may have gone; what is stored stays stored.
                         let _gone = answer.send(outcomes);
                         continue;
@@ -116,7 +144,15 @@ impl Task {
             }
             let group = self.gather(&mut interactive);
             let appends: Vec<&Append> = group.iter().map(|waiting| &waiting.append).collect();
-            let outcomes = self.store(&appends).await;
+            let began = Instant::now();
+            let outcomes = self.store(&appends).instrument(span_of(&group)).await;
+            metrics::histogram!("keshi_append_seconds").record(began.elapsed().as_secs_f64());
+            metrics::counter!("keshi_appends_total").increment(group.len() as u64);
+            for (waiting, outcome) in group.iter().zip(&outcomes) {
+                waiting.trace(outcome);
+            }
+            // Readers may come from here on: what they read is known to belong to a trace.
+            self.announce(&outcomes);
             for (waiting, outcome) in group.into_iter().zip(outcomes) {
                 let _gone = waiting.answer.send(outcome);
             }
@@ -192,7 +228,6 @@ impl Task {
                 }
             }
         }
-        self.announce(&answers);
         answers
     }
 

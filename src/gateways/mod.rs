@@ -7,3 +7,4 @@ pub mod files;
 pub mod http;
 pub mod import_files;
 pub mod sms;
+pub mod webhooks;

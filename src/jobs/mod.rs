@@ -2,6 +2,7 @@
 //! worker of any process (`processes::jobs`) carries it out. What a job does to the business is in the log, as commands of
 //! whoever asked for it; the table holds its progress and its result only.
 
+pub mod deliveries;
 mod queue;
 
 use chrono::{DateTime, Utc};

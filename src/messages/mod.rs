@@ -37,6 +37,7 @@ locales![
     "trade.ftl",
     "training_plan.ftl",
     "training_point.ftl",
+    "webhook.ftl",
     "work_unit.ftl"
 ];
 

@@ -7,3 +7,5 @@ pub mod import_sweep;
 pub mod imports;
 pub mod jobs;
 mod sweeping;
+pub mod vitals;
+pub mod webhooks;

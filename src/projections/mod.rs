@@ -29,6 +29,7 @@ pub mod roster;
 mod rows;
 pub mod statistics;
 mod unsealed;
+pub mod webhooks;
 
 pub use unsealed::ERASED_NAME;
 

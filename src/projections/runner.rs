@@ -14,6 +14,7 @@ use super::log::{Next, Tail, read_after};
 use super::rebuild;
 use super::slot::{self, Checkpoint, SlotState};
 use super::{LogEvent, Projection, ProjectionError};
+use crate::traces;
 
 /// Events read at once by a projection that is behind.
 const CATCH_UP: i64 = 10_000;
@@ -258,6 +259,8 @@ impl Runner {
             reached.position = last.position;
             return if reached.noted.elapsed() < NOTED { Ok(true) } else { self.note(connection, reached).await };
         }
+        // They end with the batch.
+        let _spans = traces::batch(projection.name(), reached.position, last.position);
         let Some(moved) = slot::apply(connection, projection, SlotState::Live, &reached.stored, segments).await? else {
             return Ok(false);
         };

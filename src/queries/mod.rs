@@ -30,3 +30,4 @@ pub mod scope;
 mod tests;
 pub mod trades;
 pub mod units;
+pub mod webhooks;

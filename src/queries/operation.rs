@@ -41,6 +41,37 @@ pub struct ProjectionStatus {
     pub moved_at: DateTime<Utc>,
 }
 
+/// How the service is doing, in figures.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Vitals {
+    /// Where the log ends.
+    pub position: i64,
+    /// The last closed day.
+    pub closed_day: Option<NaiveDate>,
+    /// Jobs that are due and that nobody works on.
+    pub jobs_waiting: i64,
+    /// Jobs that somebody works on.
+    pub jobs_running: i64,
+    /// Since when the oldest of those that wait is due.
+    pub oldest_job: Option<DateTime<Utc>>,
+}
+
+/// How the service is doing, in figures.
+///
+/// # Errors
+/// When the database fails.
+pub async fn vitals(tables: &mut PgConnection) -> Result<Vitals, QueryError> {
+    Ok(sqlx::query_as(
+        "SELECT h.position, (SELECT max(day) FROM statistics.closed_day) AS closed_day, j.*
+         FROM log_head h, (SELECT count(*) FILTER (WHERE state = 'waiting' AND due_at <= now()) AS jobs_waiting,
+                 count(*) FILTER (WHERE state = 'running') AS jobs_running,
+                 min(due_at) FILTER (WHERE state = 'waiting' AND due_at <= now()) AS oldest_job
+             FROM jobs WHERE state IN ('waiting', 'running')) j",
+    )
+    .fetch_one(tables)
+    .await?)
+}
+
 /// The closed days of that span, the latest first, 400 at most.
 ///
 /// # Errors

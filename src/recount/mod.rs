@@ -70,6 +70,7 @@ const fn concerns_figures(event: &AnyEvent) -> bool {
         | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_)
-        | AnyEvent::Publication(_) => false,
+        | AnyEvent::Publication(_)
+        | AnyEvent::Webhook(_) => false,
     }
 }

@@ -114,7 +114,8 @@ impl Province {
             | AnyEvent::Export(_)
             | AnyEvent::Calendar(_)
             | AnyEvent::Inbox(_)
-            | AnyEvent::Publication(_) => {}
+            | AnyEvent::Publication(_)
+            | AnyEvent::Webhook(_) => {}
         }
     }
 

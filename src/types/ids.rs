@@ -62,6 +62,10 @@ ids! {
     JobId,
     /// An export of personal data (导出).
     ExportId,
+    /// A webhook (推送订阅).
+    WebhookId,
+    /// What a webhook is told once (推送).
+    DeliveryId,
     /// A command: repeating it gives back the first result.
     CommandId,
 }

@@ -26,6 +26,7 @@ mod sealed;
 mod secret;
 mod status;
 mod text;
+mod webhook;
 mod window;
 
 pub use actor::{Actor, Role, Seat};
@@ -40,8 +41,8 @@ pub use figure::Quantity;
 pub use hours_by_grade::{HoursByGrade, HoursByGradeError, hours_shown};
 pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{
-    AccountId, CommandId, ExportId, Ids, ImportId, JobId, LearnerId, PlanId, PointId, RequestId, SeededIds, SystemIds,
-    TradeId, WorkUnitId,
+    AccountId, CommandId, DeliveryId, ExportId, Ids, ImportId, JobId, LearnerId, PlanId, PointId, RequestId, SeededIds,
+    SystemIds, TradeId, WebhookId, WorkUnitId,
 };
 pub(crate) use kinds::kinds;
 pub use moment::{Moment, MomentError};
@@ -57,4 +58,5 @@ pub use sealed::{KeyedHash, KeyedHashError, Sealed};
 pub use secret::{PasswordPolicy, Secret, SecretError};
 pub use status::{PlanStatus, RequestStatus, StatusError};
 pub use text::{Description, Line, Name, Opinion, Text, TextError};
+pub use webhook::{WebhookHost, WebhookReach, WebhookUrl, WebhookUrlError, Whereabouts, whereabouts};
 pub use window::Window;

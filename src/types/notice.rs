@@ -35,6 +35,8 @@ kinds! {
         ImportUndone = "import_undone";
         /// A day's publication failed or is late: to the office of the province.
         PublicationFailed = "publication_failed";
+        /// A delivery to a webhook was given up: to the office that the webhook belongs to.
+        WebhookGivenUp = "webhook_given_up";
         /// Somebody else reset the account's password: to its holder.
         PasswordReset = "password_reset";
     }

@@ -19,7 +19,7 @@ use keshi::gateways::sms::{Outbox, SmsSender};
 use keshi::test_support::ScratchDir;
 use keshi::types::{
     AccountId, Actor, CaptchaMode, FixedClock, Ids, PasswordPolicy, PointId, Region, RegionCode, RegionKind,
-    RegionTree, Role, Seat, SystemIds, day_start,
+    RegionTree, Role, Seat, SystemIds, WebhookReach, day_start,
 };
 use metrics_exporter_prometheus::PrometheusBuilder;
 use serde_json::Value;
@@ -90,7 +90,8 @@ impl World {
         ];
         let desk =
             Desk::new(ledger, Arc::<FixedClock>::clone(&clock), Arc::new(SystemIds), RegionTree::new(regions.clone()))
-                .with_passwords(PasswordPolicy::cheap());
+                .with_passwords(PasswordPolicy::cheap())
+                .with_webhooks(WebhookReach::Loopback);
         let scratch = ScratchDir::new();
         let files = Files::open(&FilesPlace::Folder(scratch.path().to_owned())).unwrap();
         let signer = Arc::clone(desk.signer());

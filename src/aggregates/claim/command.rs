@@ -17,6 +17,8 @@ pub enum Uniqueness {
     TradeName,
     /// `ACCT-6`: a learner's account.
     LearnerAccount,
+    /// `HOOK-2`: one of the places for webhooks that an office has.
+    WebhookPlace,
 }
 
 /// A command to a claim.

@@ -49,6 +49,13 @@ pub enum ClaimError {
         /// The learner's account.
         holder: Uuid,
     },
+    /// `HOOK-2`.
+    #[serde(rename = "HOOK-2.place")]
+    #[error("another webhook of the office took the place: {holder}")]
+    WebhookPlace {
+        /// The webhook that has it.
+        holder: Uuid,
+    },
     /// Only the holder lets a claim go.
     #[serde(rename = "CLAIM.not_held")]
     #[error("{claimant} does not hold this")]

@@ -30,6 +30,7 @@ const fn refusal(uniqueness: Uniqueness, holder: Uuid) -> ClaimError {
         Uniqueness::UnitName => ClaimError::UnitName { holder },
         Uniqueness::TradeName => ClaimError::TradeName { holder },
         Uniqueness::LearnerAccount => ClaimError::LearnerAccount { holder },
+        Uniqueness::WebhookPlace => ClaimError::WebhookPlace { holder },
     }
 }
 

@@ -3,11 +3,11 @@
 use sqlx::PgConnection;
 
 use crate::api::prelude::*;
-use crate::api::{accounts, training_plans};
+use crate::api::{accounts, training_plans, webhooks};
 use crate::commands::unseal::unseal;
 use crate::queries::history::{History, HistoryEntry, exporter};
 use crate::queries::{learners, points, requests, units};
-use crate::types::{AccountId, ExportId, LearnerId, PlanId, PointId, RequestId, WorkUnitId};
+use crate::types::{AccountId, ExportId, LearnerId, PlanId, PointId, RequestId, WebhookId, WorkUnitId};
 
 /// The history of anything: its events in order, each with who, when, from where, why, and the change in words. Who may
 /// read a thing may read its history. The first one first; `sort=-version` turns it round.
@@ -18,7 +18,7 @@ use crate::types::{AccountId, ExportId, LearnerId, PlanId, PointId, RequestId, W
     summary = "Read the history of anything",
     params(
         ("kind" = String, Path, description = "What it is: `training_plan`, `equivalence_request`, `learner`, \
-            `work_unit`, `trade`, `training_point`, `office`, `account`, `inbox` (of an account), \
+            `work_unit`, `trade`, `webhook`, `training_point`, `office`, `account`, `inbox` (of an account), \
             `export` (for who may read the account that took it along), `calendar`, \
             or `publication` (of a day)."),
         ("id" = String, Path, description = "Its identifier: a UUID, a region's code, a day, or `province` for the calendar."),
@@ -32,7 +32,7 @@ pub async fn read(
     Subjects(kind, id): Subjects<String, String>,
     Params(page): Params<PageRequest>,
 ) -> Result<Json<Page<HistoryEntry>>, ApiError> {
-    let mut tables = reader.tables(&["plans", "requests", "roster", "directory"]).await?;
+    let mut tables = reader.tables(&["plans", "requests", "roster", "directory", "webhooks"]).await?;
     let unknown = || ApiError::NotFound { kind: "history", id: format!("{kind}/{id}") };
     if !sees(&reader, &kind, &id, &mut tables).await? {
         return Err(unknown());
@@ -51,6 +51,7 @@ pub(super) async fn sees(reader: &Reader, kind: &str, id: &str, tables: &mut PgC
         "trade" | "office" | "calendar" | "publication" => return Ok(true),
         "training_plan" => return there(training_plans::visible::roster(reader, parse::<PlanId>(id)?, tables).await),
         "account" | "inbox" => return there(accounts::visible::account(reader, parse::<AccountId>(id)?, tables).await),
+        "webhook" => return there(webhooks::visible::webhook(reader, parse::<WebhookId>(id)?, tables).await),
         // Who sees an account sees what it took along.
         "export" => {
             let Some(account) = exporter(parse::<ExportId>(id)?, tables).await? else { return Ok(false) };

@@ -36,7 +36,7 @@ pub async fn state(
     Subjects(kind, id): Subjects<String, String>,
     Params(query): Params<StateQuery>,
 ) -> Result<Json<StateAt>, ApiError> {
-    let mut tables = reader.tables(&["plans", "requests", "roster", "directory"]).await?;
+    let mut tables = reader.tables(&["plans", "requests", "roster", "directory", "webhooks"]).await?;
     let unknown = || ApiError::NotFound { kind: "history", id: format!("{kind}/{id}") };
     if !sees(&reader, &kind, &id, &mut tables).await? {
         return Err(unknown());

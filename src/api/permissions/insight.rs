@@ -22,6 +22,8 @@ const A_THING: &[Case] = &[
     Case::seen(About::Point).point(Reach::Own),
     Case::public(About::Office),
     Case::public(About::Province),
+    Case::about(About::Webhook).office(Reach::Own).auditor(Reach::OwnAndBelow).platform(Reach::Everywhere),
+    Case::about(About::Webhook).office(Reach::Province),
     Case::decided(About::OfficeAccount).auditor(Reach::Own).platform(Reach::Everywhere),
     Case::seen(About::PointAccount).point(Reach::Own),
     Case::seen(About::LearnerAccount),

@@ -12,6 +12,7 @@ mod people;
 mod province;
 mod reach;
 mod teaching;
+mod telling;
 mod written;
 
 use std::collections::HashMap;
@@ -58,7 +59,7 @@ static BY_NAME: LazyLock<HashMap<(&'static str, &'static str), &'static Permissi
 
 /// Every row, in the order of the routes.
 pub fn all() -> impl Iterator<Item = &'static Permission> {
-    [teaching::ROWS, importing::ROWS, people::ROWS, province::ROWS, insight::ROWS].into_iter().flatten()
+    [teaching::ROWS, importing::ROWS, people::ROWS, province::ROWS, insight::ROWS, telling::ROWS].into_iter().flatten()
 }
 
 /// The row of an operation; `None` where nobody said who may ask for it.

@@ -38,6 +38,8 @@ pub enum About {
     Point,
     /// A region and its office.
     Office,
+    /// A webhook, which belongs to an office.
+    Webhook,
     /// The figures of a region.
     Figures,
     /// The account of an office's staff, of its auditor or of its machine.
@@ -112,6 +114,7 @@ impl About {
             Self::Unit => "工作单位（所在地区）",
             Self::Point => "面授点（所属工考办）",
             Self::Office => "地区与工考办",
+            Self::Webhook => "推送订阅（所属工考办）",
             Self::Figures => "地区的统计",
             Self::OfficeAccount => "工考办帐号",
             Self::PointAccount => "面授点帐号（所属工考办）",

@@ -56,6 +56,8 @@ pub async fn sign_in(
     if refused || outcome.is_ok() {
         remember_sign_in(desk, mode, login, address, !refused).await?;
     }
+    let counted = if refused { "refused" } else { "accepted" };
+    metrics::counter!("keshi_sign_ins_total", "outcome" => counted).increment(1);
     if refused {
         return Err(ApiError::SignInRefused);
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
-use rand::{CryptoRng, RngCore};
+use rand::CryptoRng;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
@@ -41,7 +41,7 @@ impl fmt::Debug for SealingKey {
 impl SealingKey {
     /// A new one, by chance.
     #[must_use]
-    pub fn make(chance: &mut (impl RngCore + CryptoRng)) -> Self {
+    pub fn make(chance: &mut impl CryptoRng) -> Self {
         let mut secret = [0; 32];
         chance.fill_bytes(&mut secret);
         Self(SigningKey::from_bytes(&secret))

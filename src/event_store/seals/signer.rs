@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use rand::{CryptoRng, RngCore};
+use rand::CryptoRng;
 
 use super::key::{SealingKey, SealingKeyError};
 use crate::types::Seal;
@@ -116,7 +116,7 @@ impl SealingKey {
     ///
     /// # Errors
     /// When the file cannot be made.
-    pub fn ensure(path: &Path, chance: &mut (impl RngCore + CryptoRng)) -> Result<(), SealingKeyError> {
+    pub fn ensure(path: &Path, chance: &mut impl CryptoRng) -> Result<(), SealingKeyError> {
         if path.exists() { Ok(()) } else { Self::make(chance).keep_in(path).map(drop) }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde_json::Value;
+use serde_json::{Value, json};
 use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -12,9 +12,10 @@ use super::rows::{ImportRow, InboxRow, NoticeRow, PlanRow, RequestRow};
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::inbox::InboxEvent;
+use crate::aggregates::webhook::WebhookEvent;
 use crate::projections::rows::among;
 use crate::projections::{LogEvent, ProjectionError};
-use crate::types::{AccountId, Addressee, NoticeKind};
+use crate::types::{AccountId, Addressee, NoticeKind, Seat};
 
 /// The rows that a batch touches, as they stand while it is folded.
 #[derive(Debug, Default)]
@@ -82,6 +83,9 @@ impl Fold {
         } else if let AnyEvent::Publication(event) = &entry.event {
             self.publication(entry, event);
             Ok(())
+        } else if let AnyEvent::Webhook(event) = &entry.event {
+            self.webhook(entry, event);
+            Ok(())
         } else {
             Ok(())
         }
@@ -145,6 +149,21 @@ impl Fold {
             | AccountEvent::ApiKeyRevoked { .. } => {}
         }
         Ok(())
+    }
+
+    /// Whoever relies on being told hears that a machine was not.
+    fn webhook(&mut self, entry: &LogEvent, event: &WebhookEvent) {
+        if let WebhookEvent::DeliveryGivenUp { office, name, attempts, .. } = event {
+            let notice = Notice {
+                kind: NoticeKind::WebhookGivenUp,
+                subject_kind: "webhook",
+                subject: entry.stream.clone(),
+                point: None,
+                params: json!({ "name": name, "attempts": attempts }),
+                due: None,
+            };
+            self.tell(entry, Addressee::Seat(Seat::Office(*office)), notice);
+        }
     }
 
     fn inbox(&mut self, entry: &LogEvent, event: &InboxEvent) -> Result<(), ProjectionError> {

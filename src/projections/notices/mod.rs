@@ -20,6 +20,7 @@ use self::fold::Fold;
 use super::{LogEvent, Projection, ProjectionError};
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
+use crate::aggregates::webhook::WebhookEvent;
 
 /// Keeps the read tables of the schema `notices`.
 #[derive(Debug, Default)]
@@ -48,6 +49,7 @@ impl Projection for Notices {
             AnyEvent::Account(event) => {
                 matches!(event, AccountEvent::AccountOpened { .. } | AccountEvent::PasswordReset { .. })
             }
+            AnyEvent::Webhook(event) => matches!(event, WebhookEvent::DeliveryGivenUp { .. }),
             AnyEvent::Request(_) | AnyEvent::Inbox(_) | AnyEvent::Import(_) | AnyEvent::Publication(_) => true,
             AnyEvent::Office(_)
             | AnyEvent::Point(_)

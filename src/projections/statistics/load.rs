@@ -125,7 +125,8 @@ impl Wanted {
             | AnyEvent::Export(_)
             | AnyEvent::Calendar(_)
             | AnyEvent::Inbox(_)
-            | AnyEvent::Publication(_) => {}
+            | AnyEvent::Publication(_)
+            | AnyEvent::Webhook(_) => {}
         }
         Ok(())
     }

@@ -263,7 +263,8 @@ fn sealed_in(event: &AnyEvent) -> Option<&Sealed> {
         | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_)
-        | AnyEvent::Publication(_) => None,
+        | AnyEvent::Publication(_)
+        | AnyEvent::Webhook(_) => None,
     }
 }
 

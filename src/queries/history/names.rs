@@ -133,6 +133,7 @@ fn named(event: &AnyEvent) -> Vec<Uuid> {
         | AnyEvent::Export(_)
         | AnyEvent::Calendar(_)
         | AnyEvent::Inbox(_)
-        | AnyEvent::Publication(_) => Vec::new(),
+        | AnyEvent::Publication(_)
+        | AnyEvent::Webhook(_) => Vec::new(),
     }
 }

@@ -18,6 +18,7 @@ use crate::aggregates::roster_import::{ImportEnding, ImportEvent, ImportKind};
 use crate::aggregates::trade::TradeEvent;
 use crate::aggregates::training_plan::PlanEvent;
 use crate::aggregates::training_point::PointEvent;
+use crate::aggregates::webhook::WebhookEvent;
 use crate::aggregates::work_unit::WorkUnitEvent;
 use crate::types::{LeaveReason, Opinion, Role, shanghai_time};
 
@@ -39,6 +40,7 @@ pub(super) fn sentence(event: &AnyEvent, names: &Names) -> String {
         AnyEvent::Calendar(event) => calendar(event),
         AnyEvent::Inbox(event) => inbox(event),
         AnyEvent::Publication(event) => publication(event),
+        AnyEvent::Webhook(event) => webhook(event, names),
     }
 }
 
@@ -267,6 +269,22 @@ fn publication(event: &PublicationEvent) -> String {
             };
             format!("{day}的统计数据发布异常：{trouble}")
         }
+    }
+}
+
+fn webhook(event: &WebhookEvent, names: &Names) -> String {
+    match event {
+        WebhookEvent::WebhookRegistered { office, name, url, .. } => {
+            format!("新增推送订阅“{name}”，所属工考办：{}，地址：{url}", names.region(*office))
+        }
+        WebhookEvent::WebhookRevised { name, url } => format!("推送订阅改为“{name}”，地址：{url}"),
+        WebhookEvent::WebhookSecretRotated { former_until, .. } => {
+            format!("更换签名密钥，原密钥有效至{}", time(*former_until))
+        }
+        WebhookEvent::WebhookPaused { reason } => format!("暂停推送，原因：{reason}"),
+        WebhookEvent::WebhookResumed {} => "恢复推送".to_owned(),
+        WebhookEvent::WebhookRemoved {} => "删除推送订阅".to_owned(),
+        WebhookEvent::DeliveryGivenUp { attempts, .. } => format!("推送失败，尝试{attempts}次后放弃"),
     }
 }
 

@@ -30,7 +30,8 @@ enum Content {
 
 const PDF: &[u8] = b"%PDF-1.4\n%%EOF";
 /// The kinds of things of which the history is read, with what the table calls them.
-const HISTORIES: [(&str, &str); 11] = [
+const HISTORIES: [(&str, &str); 12] = [
+    ("webhook", "webhook"),
     ("training_plan", "plan"),
     ("equivalence_request", "request"),
     ("learner", "learner"),
@@ -44,7 +45,8 @@ const HISTORIES: [(&str, &str); 11] = [
     ("account", "oneself"),
 ];
 /// Lists that are narrowed to a region.
-const LISTS: [&str; 6] = [
+const LISTS: [&str; 7] = [
+    "/api/v1/webhooks",
     "/api/v1/training-plans",
     "/api/v1/hours-submissions",
     "/api/v1/equivalence-requests",
@@ -165,6 +167,7 @@ fn histories(scene: &Scene, caller: &Caller, target: Target<'_>, of: &str) -> Ve
             "training_point" => things.point.to_string(),
             "office" => target.subject.region.to_owned(),
             "trade" => scene.trade.to_string(),
+            "webhook" => things.webhook.to_string(),
             _ => account(about, caller, target),
         };
         let ask = Ask::new(&[about], format!("/api/v1/history/{kind}/{id}{of}"), Content::None);
@@ -304,6 +307,8 @@ fn fill(scene: &Scene, path: &str, target: Target<'_>) -> String {
     let filled = path
         .replace("{plan}", &things.plan.to_string())
         .replace("{request}", &things.request.to_string())
+        .replace("{webhook}", &things.webhook.to_string())
+        .replace("{delivery}", &things.delivery.to_string())
         .replace("{number}", "1")
         .replace("{learner}", &things.learner.to_string())
         .replace("{unit}", &things.unit.to_string())
@@ -413,6 +418,9 @@ fn of_registers(path: &str, scene: &Scene, Target { subject, .. }: Target<'_>, s
         | "work-units/{unit}/name"
         | "trades/{trade}/name"
         | "trades" => json!({"name": name}),
+        "webhooks" => json!({"office": subject.region, "name": name, "url": "https://example.com/"}),
+        "webhooks/{webhook}" => json!({"name": name, "url": "https://example.com/"}),
+        "webhooks/{webhook}/pause" => json!({"reason": "维护"}),
         "training-points" => json!({"office": subject.region, "name": name}),
         "training-points/{point}/profile" => json!({"capacity": 100}),
         "training-points/{point}/contact" => json!({"name": "某人", "phone": "13800000000"}),

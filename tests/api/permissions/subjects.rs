@@ -14,15 +14,17 @@ use keshi::commands::roster_import::{
 };
 use keshi::commands::training_plan::{ApprovePlan, EnrolLearners, LearnerRef, PlanDraft, ReportPlan};
 use keshi::commands::training_point::{PointProfile, RegisterPoint};
+use keshi::commands::webhook::RegisterWebhook;
 use keshi::gateways::attachments::Attachments;
 use keshi::gateways::exports::ExportFile;
 use keshi::gateways::files::scratch;
 use keshi::gateways::import_files::ImportFiles;
+use keshi::jobs::deliveries::Deliveries;
 use keshi::jobs::{NewJob, Queue};
 use keshi::types::{
-    AccountId, Actor, Audience, Clock, DocumentKind, EquivalenceKind, ExportFormat, Headcount, Hours, Ids, ImportId,
-    JobId, LearnerId, PlanId, PointId, RegionKind, RequestId, Role, Seat, SystemIds, TradeId, TrainingYear, Window,
-    WorkUnitId,
+    AccountId, Actor, Audience, Clock, DeliveryId, DocumentKind, EquivalenceKind, ExportFormat, Headcount, Hours, Ids,
+    ImportId, JobId, LearnerId, PlanId, PointId, RegionKind, RequestId, Role, Seat, SystemIds, TradeId, TrainingYear,
+    WebhookId, Window, WorkUnitId,
 };
 use serde_json::json;
 
@@ -60,6 +62,9 @@ pub struct Things {
     /// An import of the region's office, and one of the point.
     pub import: ImportId,
     pub class_import: ImportId,
+    /// A webhook of the region's office, and what it was told.
+    pub webhook: WebhookId,
+    pub delivery: DeliveryId,
 }
 
 /// Somebody who asks.
@@ -148,7 +153,20 @@ impl Scene {
         world.give(&Actor::point(point), enrol).await;
         let import = imported(world, &Actor::office(code(region)), ImportKind::Learners).await;
         let class_import = imported(world, &Actor::point(point), ImportKind::Scores(plan)).await;
-        Things { point, point_account, plan, unit, learner, learner_account, request, import, class_import }
+        let (webhook, delivery) = told(world, region, number).await;
+        Things {
+            point,
+            point_account,
+            plan,
+            unit,
+            learner,
+            learner_account,
+            request,
+            import,
+            class_import,
+            webhook,
+            delivery,
+        }
     }
 
     async fn people(&mut self) {
@@ -296,6 +314,22 @@ async fn imported(world: &World, actor: &Actor, kind: ImportKind) -> ImportId {
         world.give(actor, FinishUndo { import, undone: 0, kept: 1, kept_rows: errors }).await;
     }
     import
+}
+
+/// A webhook of the region's office, with one delivery.
+async fn told(world: &World, region: &str, number: u32) -> (WebhookId, DeliveryId) {
+    let (webhook, delivery) = (WebhookId(SystemIds.fresh()), DeliveryId(SystemIds.fresh()));
+    let register = RegisterWebhook {
+        webhook: Some(webhook),
+        office: code(region),
+        name: format!("接收{number}").parse().unwrap(),
+        url: "https://example.com/hook".parse().unwrap(),
+        secret: "0123456789abcdef0123456789abcdef".parse().unwrap(),
+    };
+    world.give(&Actor::office(code(region)), register).await;
+    let deliveries = Deliveries::new(world.app.pool.clone());
+    deliveries.add_test(delivery, webhook, world.clock.now()).await.unwrap();
+    (webhook, delivery)
 }
 
 /// A request that waits, with one attachment.

@@ -75,6 +75,7 @@ impl Fold<'_> {
             | AnyEvent::Export(_)
             | AnyEvent::Inbox(_)
             | AnyEvent::Publication(_)
+            | AnyEvent::Webhook(_)
             | AnyEvent::Import(_) => Ok(()),
         }
     }

@@ -1,6 +1,7 @@
 //! How a thing stands, field by field, with labels and values in words: what its events have made of it so far.
 
 mod teaching;
+mod webhook;
 
 use std::collections::BTreeSet;
 
@@ -75,6 +76,7 @@ impl Portrait {
             AnyEvent::Import(imported) => self.import(imported, &sentence(event, names)),
             AnyEvent::Export(ExportEvent::ListExported(exported)) => self.export(exported, &sentence(event, names)),
             AnyEvent::Calendar(event) => self.calendar(event),
+            AnyEvent::Webhook(event) => self.webhook(event, names),
             AnyEvent::Publication(published) => self.publication(published, &sentence(event, names)),
             AnyEvent::Inbox(InboxEvent::NoticesRead { through }) => {
                 self.set("read_through", "站内信已读至", format!("第{through}号事件"));

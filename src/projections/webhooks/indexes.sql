@@ -1,0 +1,2 @@
+CREATE INDEX webhooks_office ON webhooks (office, name, webhook);
+ANALYZE webhooks;
