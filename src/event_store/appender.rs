@@ -1,6 +1,7 @@
 //! The appender: one task a process that stores what many commands decided, a group at a time.
 
 use std::collections::{HashSet, VecDeque};
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,6 +21,9 @@ use crate::traces::{self, TARGET};
 const GROUP_EVENTS: usize = 512;
 /// How long a broken connection is tried again before the waiting commands are told.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long the database may take over one group. A server that has vanished without a word would else be waited for until the
+/// system gives the connection up, which takes a quarter of an hour.
+const ANSWER: Duration = Duration::from_secs(20);
 
 type Answer = Result<Outcome, EventStoreError>;
 
@@ -249,19 +253,26 @@ impl Task {
         let mut uncertain = false;
         loop {
             let error = match self.connect().await {
-                Ok(connection) => match append_group(connection, part).await {
-                    Ok(outcomes) if uncertain => return Ok(outcomes.into_iter().map(as_first_time).collect()),
-                    Ok(outcomes) => return Ok(outcomes),
-                    Err(error) => error,
+                Ok(connection) => match tokio::time::timeout(ANSWER, append_group(connection, part)).await {
+                    Ok(Ok(outcomes)) if uncertain => return Ok(outcomes.into_iter().map(as_first_time).collect()),
+                    Ok(Ok(outcomes)) => return Ok(outcomes),
+                    Ok(Err(error)) => error,
+                    Err(_) => sqlx::Error::Io(io::ErrorKind::TimedOut.into()),
                 },
                 Err(error) => error,
             };
-            if !lost_connection(&error) || Instant::now() > deadline {
+            if !lost_connection(&error) {
+                return Err(error);
+            }
+            if let Some(connection) = self.connection.take() {
+                // Nobody says goodbye over a broken connection, nor borrows it again.
+                drop(connection.detach());
+            }
+            if Instant::now() > deadline {
                 return Err(error);
             }
             tracing::warn!(%error, "the connection broke during an append; looking up what became of it");
             uncertain = true;
-            self.connection = None;
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }

@@ -14,7 +14,7 @@ mod shared_cluster;
 mod sms_endpoint;
 mod test_db;
 
-pub use scratch::{DurableCluster, ScratchDir, kill_hard, process_is_alive};
+pub use scratch::{DurableCluster, ScratchDir, kill_hard, process_is_alive, signal};
 pub use sms_endpoint::{AcceptedSms, SmsAnswer, SmsEndpoint};
 pub use test_db::TestDb;
 

@@ -108,9 +108,17 @@ impl Default for DurableCluster {
 /// # Panics
 /// When there is no such process.
 pub fn kill_hard(pid: u32) {
+    signal("KILL", pid);
+}
+
+/// Sends a process the signal of that name, without `SIG`.
+///
+/// # Panics
+/// When there is no such process.
+pub fn signal(name: &str, pid: u32) {
     // The shell's own `kill` is everywhere; the program is not.
-    let status = Command::new("sh").args(["-c", &format!("kill -9 {pid}")]).status();
-    assert!(must(status, "starting sh").success(), "kill -9 {pid} failed");
+    let status = Command::new("sh").args(["-c", &format!("kill -{name} {pid}")]).status();
+    assert!(must(status, "starting sh").success(), "kill -{name} {pid} failed");
 }
 
 /// Whether a process exists and is not merely waiting to be reaped.

@@ -5,6 +5,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod faults;
 mod province;
 mod service;
 
@@ -39,6 +40,8 @@ struct Journal {
     sent: Vec<Uuid>,
     acknowledged: BTreeMap<Uuid, i64>,
     unexpected: Vec<String>,
+    /// How often a command was turned away, by status.
+    refused: BTreeMap<u16, usize>,
 }
 
 /// Clients that adjust headcounts until they are told to stop.
@@ -104,7 +107,10 @@ async fn note(journal: &Mutex<Journal>, id: Uuid, answer: reqwest::Result<reqwes
         if let Ok(body) = answer.json::<Value>().await {
             journal.lock().unwrap().acknowledged.insert(id, body["position"].as_i64().unwrap());
         }
-    } else if status != StatusCode::SERVICE_UNAVAILABLE {
+        return;
+    }
+    *journal.lock().unwrap().refused.entry(status.as_u16()).or_default() += 1;
+    if status != StatusCode::SERVICE_UNAVAILABLE {
         let text = answer.text().await.unwrap_or_default();
         journal.lock().unwrap().unexpected.push(format!("{status}: {text}"));
     }
