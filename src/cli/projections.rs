@@ -39,7 +39,7 @@ enum Action {
         /// Which projection.
         name: String,
     },
-    /// Drop the tables that a rebuild has replaced, or what an interrupted rebuild has left.
+    /// Drop the tables that a rebuild has replaced, or what an interrupted rebuild or replay has left.
     Retire {
         /// Which projection.
         name: String,
@@ -104,7 +104,8 @@ async fn retire(app: &App, name: &str) -> Result<Verdict, Failure> {
     let mut connection = app.pool.acquire().await?;
     let retired = discard(&mut connection, name, SlotState::Retired).await?;
     let building = discard(&mut connection, name, SlotState::Building).await?;
-    if retired || building {
+    let replay = discard(&mut connection, name, SlotState::Replay).await?;
+    if retired || building || replay {
         output::line(&format!("`{name}`: the former tables are dropped"))?;
         Ok(Verdict::Good)
     } else {

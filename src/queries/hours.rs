@@ -92,7 +92,7 @@ pub async fn list(
 ) -> Result<Page<HoursSubmission>, QueryError> {
     let (counted, from) = sources(filter);
     let found = described(filter.history, &counted, &from).page(page, None, |query| filter.push(query), tables).await?;
-    Ok(found.as_of(filter.classes.as_of))
+    Ok(found.on_day(filter.classes.as_of))
 }
 
 /// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.

@@ -72,7 +72,7 @@ impl<T> Page<T> {
     }
 
     /// The same page, said to be as of the end of that day.
-    pub(crate) fn as_of(self, day: Option<NaiveDate>) -> Self {
+    pub(crate) fn on_day(self, day: Option<NaiveDate>) -> Self {
         Self { as_of: day, ..self }
     }
 

@@ -172,7 +172,7 @@ pub async fn list(
 ) -> Result<Page<EquivalenceRequest>, QueryError> {
     let (counted, from) = sources(filter.as_of);
     let found = described(&counted, &from).page(page, None, |query| filter.push(query), tables).await?;
-    Ok(found.as_of(filter.as_of))
+    Ok(found.on_day(filter.as_of))
 }
 
 /// Begins to read all of them, in the transaction of `tables`: [`super::page::next_rows`] goes on. Gives back how many there are.

@@ -3,14 +3,19 @@
 use chrono::TimeDelta;
 use keshi::commands::calendar::close_through;
 use keshi::commands::equivalence_request::{ApproveRequest, SubmitRequest};
-use keshi::commands::learner::{EraseLearner, LeaveRoster};
+use keshi::commands::learner::{EraseLearner, LeaveRoster, RegisterLearner};
+use keshi::commands::trade::AddTrade;
 use keshi::commands::training_plan::{AdjustHeadcount, ApprovePlan, ReportPlan};
+use keshi::commands::work_unit::RegisterUnit;
 use keshi::commands::{Envelope, UseCase};
-use keshi::types::{Actor, Grade, Headcount, Ids, LearnerId, LeaveReason, PlanId, RequestId, SystemIds, day_start};
+use keshi::types::{
+    Actor, Grade, Headcount, Ids, LearnerId, LeaveReason, PlanId, RequestId, Sex, SystemIds, TradeId, WorkUnitId,
+    day_start,
+};
 use serde_json::{Value, json};
 
 use crate::input::plan;
-use crate::roster::People;
+use crate::roster::id_number;
 use crate::world::{Answer, Client, World, code};
 
 /// What happened in the first days of February 2025, which are closed.
@@ -28,12 +33,36 @@ async fn on<U: UseCase>(world: &World, day: &str, actor: Actor, use_case: U) -> 
     world.app.desk.execute(envelope, use_case).await.unwrap().position
 }
 
+/// A learner of the district 320102, since January.
+async fn roster(world: &World) -> LearnerId {
+    let (unit, trade) = (WorkUnitId(SystemIds.fresh()), TradeId(SystemIds.fresh()));
+    let learner = LearnerId(SystemIds.fresh());
+    let register = RegisterUnit { unit: Some(unit), name: "市图书馆".parse().unwrap(), region: code("320102") };
+    on(world, "2025-01-20", Actor::platform(), register).await;
+    let add = AddTrade { trade: Some(trade), name: "汽车驾驶员".parse().unwrap() };
+    on(world, "2025-01-20", Actor::office(code("320000")), add).await;
+    let register = RegisterLearner {
+        learner: Some(learner),
+        name: "甲".parse().unwrap(),
+        id_number: id_number(1),
+        sex: Sex::Male,
+        trade,
+        grade: Grade::Senior,
+        unit,
+        phone: Some("13900000000".parse().unwrap()),
+        email: None,
+        postcode: None,
+        address: None,
+    };
+    on(world, "2025-01-20", Actor::platform(), register).await;
+    learner
+}
+
 impl Past {
     /// Reported on the 1st, approved on the 3rd, adjusted on the 5th; a request of the 2nd approved on the 4th.
     async fn new() -> Self {
         let world = World::new().await;
-        let people = People::of(&world).await;
-        let learner = people.learner(&world, 1, "甲", people.library, people.drivers, Grade::Senior).await;
+        let learner = roster(&world).await;
         let (plan_id, request) = (PlanId(SystemIds.fresh()), RequestId(SystemIds.fresh()));
         let (point, office) = (Actor::point(world.point), Actor::office(code("320100")));
         let mut draft = plan(&world);

@@ -116,8 +116,10 @@ async fn columns(schema: &str, table: &str, connection: &mut PgConnection) -> Re
     .await
 }
 
-/// How often more a row stands in the live table, and its columns as texts.
-type Odd = (i64, Vec<Option<String>>);
+/// Columns of a row as texts.
+type Texts = Vec<Option<String>>;
+/// How often more a row stands in the live table, and its columns.
+type Odd = (i64, Texts);
 
 async fn rows(
     live: &str,
@@ -155,7 +157,8 @@ async fn rows(
 /// The odd rows by their keys: a row that was altered is odd on both sides.
 fn told(columns: &[Column], odd: &[Odd]) -> Vec<DifferentRow> {
     let keyed = columns.iter().any(|column| column.in_key);
-    let mut by_key: BTreeMap<Vec<Option<String>>, [Option<&Vec<Option<String>>>; 2]> = BTreeMap::new();
+    // The live row of a key, and the replayed one.
+    let mut by_key: BTreeMap<Texts, [Option<&Texts>; 2]> = BTreeMap::new();
     for (more, values) in odd {
         // Without a key the whole row is one.
         let key = values.iter().zip(columns).filter(|(_, column)| column.in_key || !keyed);

@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 use utoipa::ToSchema;
 
 use super::names::Names;
-use super::portrait::Portrait;
+use super::portrait::{Personal, Portrait};
 use super::{COLUMNS, Happened, read, sealed_in, words};
 use crate::queries::page::{QueryError, searched};
 use crate::types::{Moment, Sealed};
@@ -109,7 +109,10 @@ impl Stood {
         let mut portrait = Portrait::default();
         let mut then = Portrait::default();
         for (place, (_, event)) in self.happened.iter().enumerate() {
-            let personal = sealed_in(event).and_then(|_| opened.next()).map(Option::as_ref);
+            let personal = match sealed_in(event) {
+                Some(_) => Personal::of(opened.next().and_then(Option::as_ref)),
+                None => Personal::Nothing,
+            };
             portrait.follow(event, personal, &self.names);
             if place + 1 == self.then {
                 then = portrait.clone();

@@ -29,6 +29,24 @@ use crate::types::{AccountId, Seat, Sex};
 /// What stands where the data of a person was erased.
 const ERASED: &str = "已删除";
 
+/// The personal data that an event sealed.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::queries::history) enum Personal<'a> {
+    /// It sealed none.
+    Nothing,
+    /// It was opened.
+    Opened(&'a Value),
+    /// Its key was erased.
+    Erased,
+}
+
+impl<'a> Personal<'a> {
+    /// What was opened, if it could be.
+    pub(in crate::queries::history) fn of(opened: Option<&'a Value>) -> Self {
+        opened.map_or(Self::Erased, Self::Opened)
+    }
+}
+
 /// A field as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::queries::history) struct Field {
@@ -55,12 +73,14 @@ impl Portrait {
         &self.fields
     }
 
-    /// Takes the next event; `personal` is what it sealed, if anything: opened, or `None` where the key was erased.
-    pub(super) fn follow(&mut self, event: &AnyEvent, personal: Option<Option<&Value>>, names: &Names) {
+    /// Takes the next event.
+    pub(super) fn follow(&mut self, event: &AnyEvent, personal: Personal<'_>, names: &Names) {
         match (event, personal) {
-            (AnyEvent::Point(_), Some(contact)) => self.contact(contact),
-            (_, Some(personal)) => self.person(personal),
-            (_, None) => {}
+            (AnyEvent::Point(_), Personal::Opened(contact)) => self.contact(Some(contact)),
+            (AnyEvent::Point(_), Personal::Erased) => self.contact(None),
+            (_, Personal::Opened(personal)) => self.describe(personal, fields::PERSON),
+            (_, Personal::Erased) => self.erased(),
+            (_, Personal::Nothing) => {}
         }
         match event {
             AnyEvent::Office(event) => self.office(event, names),
@@ -112,14 +132,11 @@ impl Portrait {
         }
     }
 
-    fn person(&mut self, personal: Option<&Value>) {
-        match personal {
-            Some(personal) => self.describe(personal, fields::PERSON),
-            None => {
-                fields::PERSON.iter().for_each(|(name, _)| self.forget(name));
-                self.set("name", "姓名", ERASED);
-            }
+    fn erased(&mut self) {
+        for (name, _) in fields::PERSON {
+            self.forget(name);
         }
+        self.set("name", "姓名", ERASED);
     }
 
     fn contact(&mut self, contact: Option<&Value>) {
@@ -256,7 +273,7 @@ impl Portrait {
             LearnerEvent::LearnerReturned {} => self.set("on_roster", "名册", "在册"),
             LearnerEvent::RegistrationUndone { .. } => self.set("on_roster", "名册", "登记已撤销"),
             LearnerEvent::IdNumberRevealed { .. } => {}
-            LearnerEvent::LearnerErased { .. } => self.person(None),
+            LearnerEvent::LearnerErased { .. } => self.erased(),
         }
     }
 
