@@ -4,6 +4,8 @@
 
 #[path = "api/attachments.rs"]
 mod attachments;
+#[path = "api/audit.rs"]
+mod audit;
 #[path = "api/background_exports.rs"]
 mod background_exports;
 #[path = "api/classes.rs"]
@@ -14,6 +16,8 @@ mod commands;
 mod common;
 #[path = "api/contract.rs"]
 mod contract;
+#[path = "api/events.rs"]
+mod events;
 #[path = "api/exports.rs"]
 mod exports;
 #[path = "api/home.rs"]

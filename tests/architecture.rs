@@ -299,6 +299,8 @@ fn only_the_log_and_its_auditors_read_the_events() {
             "/projections/log.rs",
             // What happened to one thing, and which events a figure is made of.
             "/queries/history",
+            "/queries/audit/",
+            "/queries/feed/",
             "/queries/reports/audit.rs",
             "/recount/",
             // The tree of regions, which a process holds in memory.

@@ -290,6 +290,31 @@ async fn the_history_tells_who_and_what() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_audit_finds_what_happened_the_latest_first() {
+    let place = Place::new().await;
+    let file = place.file("example.ndjson", worked_example());
+    place.apply(&file, &["--legacy"]).ends(0);
+    let plan = "01590000-0000-7000-8000-000500000003";
+    let found =
+        place.run(&["audit", "search", "--kind", "training_plan", "--subject", plan, "--format", "json"]).ends(0);
+    let found: serde_json::Value = serde_json::from_str(&found.out).unwrap();
+    let history = place.run(&["history", "training_plan", plan, "--format", "json"]).ends(0);
+    let history: serde_json::Value = serde_json::from_str(&history.out).unwrap();
+    let told = |entries: &serde_json::Value| -> Vec<(serde_json::Value, serde_json::Value)> {
+        let entries = entries.as_array().unwrap().iter();
+        entries.map(|entry| (entry["position"].clone(), entry["change"].clone())).collect()
+    };
+    let backwards: Vec<_> = told(&history).into_iter().rev().collect();
+    assert_eq!(told(&found), backwards);
+    let two = place.run(&["audit", "search", "--event", "PlanApproved", "--region", "329000", "--limit", "2"]).ends(0);
+    assert!(two.out.contains("审批通过") && two.out.contains("培训计划"), "{}", two.out);
+    place.run(&["audit", "search", "--actor", "nobody1"]).ends(1);
+    place.run(&["audit", "search", "--kind", "nonsense"]).ends(2);
+    place.run(&["audit", "search", "--subject", plan]).ends(2);
+    place.run(&["audit", "search", "--region", "999999"]).ends(2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn two_days_are_compared_and_other_hours_are_tried() {
     let place = Place::new().await;
     let file = place.file("example.ndjson", worked_example());

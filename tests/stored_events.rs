@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,6 +34,21 @@ fn samples() -> Vec<(PathBuf, Sample)> {
         .collect();
     samples.sort_by(|a, b| a.0.cmp(&b.0));
     samples
+}
+
+/// A sample by the name of its file: everything that is ever told of it outside this system. Whoever adds an event or a field decides
+/// here, too, what that is.
+#[test]
+fn what_other_systems_are_told_of_every_event() {
+    let told = |(path, sample): (PathBuf, Sample)| {
+        let payload = sample.payload.to_string();
+        let event =
+            AnyEvent::read(&sample.aggregate_type, &sample.event_type, &sample.event_version, &payload).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        (name, keshi::queries::feed::payload(&event))
+    };
+    let told: BTreeMap<String, Value> = samples().into_iter().map(told).collect();
+    insta::assert_json_snapshot!(told);
 }
 
 /// The events that the code declares, as `type.Name version`.

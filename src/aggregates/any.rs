@@ -1,5 +1,6 @@
 //! One type for every event of the log, for readers that follow more than one aggregate.
 
+use cqrs_es::DomainEvent;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
@@ -115,6 +116,52 @@ impl AnyEvent {
             _ => return Err(UnreadableEvent::AggregateType(aggregate_type.to_owned())),
         };
         read.map_err(unreadable)
+    }
+
+    /// The type of its aggregate, as the log names it.
+    #[must_use]
+    pub const fn aggregate_type(&self) -> &'static str {
+        match self {
+            Self::Office(_) => "office",
+            Self::Point(_) => "training_point",
+            Self::Claim(_) => "claim",
+            Self::Account(_) => "account",
+            Self::Administrators(_) => "administrators",
+            Self::WorkUnit(_) => "work_unit",
+            Self::Trade(_) => "trade",
+            Self::Learner(_) => "learner",
+            Self::Plan(_) => "training_plan",
+            Self::Request(_) => "equivalence_request",
+            Self::Import(_) => "roster_import",
+            Self::Export(_) => "export",
+            Self::Calendar(_) => "calendar",
+            Self::Inbox(_) => "inbox",
+            Self::Publication(_) => "publication",
+            Self::Webhook(_) => "webhook",
+        }
+    }
+
+    /// The present version of its shape.
+    #[must_use]
+    pub fn version(&self) -> String {
+        match self {
+            Self::Office(event) => event.event_version(),
+            Self::Point(event) => event.event_version(),
+            Self::Claim(event) => event.event_version(),
+            Self::Account(event) => event.event_version(),
+            Self::Administrators(event) => event.event_version(),
+            Self::WorkUnit(event) => event.event_version(),
+            Self::Trade(event) => event.event_version(),
+            Self::Learner(event) => event.event_version(),
+            Self::Plan(event) => event.event_version(),
+            Self::Request(event) => event.event_version(),
+            Self::Import(event) => event.event_version(),
+            Self::Export(event) => event.event_version(),
+            Self::Calendar(event) => event.event_version(),
+            Self::Inbox(event) => event.event_version(),
+            Self::Publication(event) => event.event_version(),
+            Self::Webhook(event) => event.event_version(),
+        }
     }
 
     /// The payload as it is stored.

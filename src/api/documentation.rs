@@ -53,6 +53,8 @@ const PAGE: &str = "/api/docs";
         (name = "home", description = "What waits for whom, and how a region stands this year."),
         (name = "notices", description = "What happened to something of mine (站内信)."),
         (name = "history", description = "Who did what, when, from where and why."),
+        (name = "audit", description = "Search over everything that happened (操作日志)."),
+        (name = "events", description = "The feed of events for systems that follow."),
         (name = "jobs", description = "Work in the background, followed by whoever asked for it."),
         (name = "exports", description = "Files that were made in the background."),
         (name = "operation", description = "How the service is doing: closed days, projections."),

@@ -7,12 +7,14 @@
 mod accepted;
 mod accounts;
 mod attachments;
+mod audit;
 mod auth;
 mod cover;
 mod documentation;
 mod documented;
 mod equivalence_requests;
 mod error;
+mod events;
 mod exporting;
 mod exports;
 mod extract;
@@ -54,7 +56,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::SizeAbove;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -88,7 +90,7 @@ pub fn router(state: ApiState) -> Router {
         .layer(from_fn(limit_time))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state.clone(), observe::observe))
-        .layer(CompressionLayer::new().compress_when(SizeAbove::new(WORTH_COMPRESSING)))
+        .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .with_state(state)
 }
 
@@ -275,6 +277,10 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(reports::what_if::what_if))
         .routes(routes!(history::read::read))
         .routes(routes!(history::state::state))
+        .routes(routes!(audit::list::list))
+        .routes(routes!(events::list::list))
+        .routes(routes!(events::stream::stream))
+        .routes(routes!(audit::export::export))
         .routes(routes!(home::read::read))
         .routes(routes!(jobs::list::list))
         .routes(routes!(jobs::detail::detail))
@@ -297,6 +303,11 @@ fn telling() -> OpenApiRouter<ApiState> {
         .routes(routes!(webhooks::deliveries::deliveries))
         .routes(routes!(webhooks::delivery::delivery))
         .routes(routes!(webhooks::replay::replay))
+}
+
+/// Small bodies are not worth it, and an event of a stream must not wait until there are enough of them.
+fn worth_compressing() -> impl Predicate {
+    SizeAbove::new(WORTH_COMPRESSING).and(NotForContentType::SSE)
 }
 
 async fn unknown_route(uri: Uri) -> ApiError {

@@ -8,9 +8,11 @@ use futures::future::BoxFuture;
 use metrics_exporter_prometheus::PrometheusHandle;
 use sqlx::PgPool;
 use tokio::sync::OnceCell;
+use tokio_util::sync::CancellationToken;
 
 use super::auth::limits::Limits;
 use super::auth::sessions::Sessions;
+use super::events::streams::Streams;
 use crate::commands::Desk;
 use crate::gateways::attachments::Attachments;
 use crate::gateways::exports::ExportFiles;
@@ -60,6 +62,8 @@ struct Inner {
     limits: Limits,
     start: OnceCell<i64>,
     caught_up: AtomicBool,
+    streams: Streams,
+    closing: CancellationToken,
 }
 
 impl ApiState {
@@ -81,6 +85,8 @@ impl ApiState {
             limits: Limits::default(),
             start: OnceCell::new(),
             caught_up: AtomicBool::new(false),
+            streams: Streams::default(),
+            closing: CancellationToken::new(),
             desk,
             pool,
             freshness,
@@ -155,6 +161,16 @@ impl ApiState {
     #[must_use]
     pub fn sessions(&self) -> &Sessions {
         &self.0.sessions
+    }
+
+    /// Cancelled when the service ends: what would go on for ever ends then.
+    #[must_use]
+    pub fn closing(&self) -> &CancellationToken {
+        &self.0.closing
+    }
+
+    pub(super) fn streams(&self) -> &Streams {
+        &self.0.streams
     }
 
     pub(super) fn freshness(&self) -> &dyn Freshness {

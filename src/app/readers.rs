@@ -21,6 +21,7 @@ use crate::projections::requests::Requests;
 use crate::projections::roster::Roster;
 use crate::projections::runner::{Factory, Progress, start};
 use crate::projections::statistics::Statistics;
+use crate::projections::trail::Trail;
 use crate::projections::webhooks::Webhooks;
 use crate::projections::{OpenSealed, Projection};
 use crate::types::Sealed;
@@ -74,6 +75,7 @@ pub fn factories(vault: &Arc<Vault>) -> Vec<Factory> {
         factory(|| Publications),
         factory(|| Webhooks),
         factory(Statistics::default),
+        factory(|| Trail),
     ]
 }
 

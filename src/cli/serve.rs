@@ -159,7 +159,7 @@ async fn sweep(state: ApiState) {
 
 /// Answers until the process is told to end; then finishes what is in hand.
 async fn answer(listener: TcpListener, state: ApiState, mut signals: Signals) -> Result<(), Failure> {
-    let told = CancellationToken::new();
+    let told = state.closing().clone();
     let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = told.clone();
     let serving = axum::serve(listener, service).with_graceful_shutdown(stopping.cancelled_owned());

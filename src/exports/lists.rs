@@ -2,6 +2,7 @@
 
 use super::cell::{Cell, counts, day, days, number, optional, optional_number, passed, text, time, yes};
 use crate::queries::accounts::Account;
+use crate::queries::audit::AuditEntry;
 use crate::queries::classes::Enrolment;
 use crate::queries::hours::HoursSubmission;
 use crate::queries::learners::Learner;
@@ -147,6 +148,33 @@ pub(super) const ACCOUNTS: &[Column<Account>] = columns![
     "phone": |row| text(&row.phone),
     "office": |row| optional(row.office_name.as_ref()),
     "status": |row| text(if row.enabled { "启用" } else { "停用" }),
+];
+
+/// Who gave a command: name and login, or that nobody in particular did.
+fn actor(entry: &AuditEntry) -> Cell {
+    text(match (&entry.actor_name, &entry.actor_login, entry.actor) {
+        (Some(name), Some(login), _) => format!("{name}（{login}）"),
+        (_, _, Some(account)) => account.to_string(),
+        (_, _, None) => "系统".to_owned(),
+    })
+}
+
+/// 操作日志.
+pub(super) const AUDIT: &[Column<AuditEntry>] = columns![
+    "position": |row| number(row.position),
+    "at": |row| time(Some(row.at)),
+    "business_day": |row| day(Some(row.business_day)),
+    "actor": actor,
+    "role": |row| optional(row.role_label.as_ref()),
+    "address": |row| optional(row.address.as_ref()),
+    "region": |row| text(&row.region_name),
+    "subject_kind": |row| text(&row.kind_label),
+    "subject": |row| text(row.subject_name.as_ref().unwrap_or(&row.subject)),
+    "event": |row| text(&row.event),
+    "changed_to": |row| text(&row.change),
+    "reason": |row| optional(row.reason.as_ref()),
+    "command": |row| text(row.command.to_string()),
+    "correlation": |row| optional(row.correlation.as_ref()),
 ];
 
 /// 地区与工考办.

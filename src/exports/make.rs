@@ -18,9 +18,12 @@ use super::{ExportFailure, Order, Stamp};
 use crate::commands::Desk;
 use crate::commands::export::{ExportError, rules};
 use crate::messages::label;
+use crate::queries::audit::AuditRow;
 use crate::queries::page::{QueryError, next_rows};
 use crate::queries::reports::{self, Cursor, Page, ReportDay, ReportError};
-use crate::queries::{accounts, classes, hours, learners, named, plans, points, regions, requests, trades, units};
+use crate::queries::{
+    accounts, audit, classes, hours, learners, named, plans, points, regions, requests, trades, units,
+};
 use crate::types::ExportFormat;
 
 /// Rows of a report that are read at once.
@@ -147,6 +150,7 @@ async fn open(list: &Wanted, sort: Option<&str>, tables: &mut PgConnection) -> R
         Wanted::WorkUnits(filter) => units::open(filter, sort, tables).await?,
         Wanted::Trades(filter) => trades::open(filter, sort, tables).await?,
         Wanted::Accounts(filter) => accounts::open(filter, sort, tables).await?,
+        Wanted::Audit(filter) => audit::open(filter, sort, tables).await?,
         Wanted::Offices => regions::open(sort, tables).await?,
         Wanted::Report(..) => 0,
     };
@@ -190,6 +194,7 @@ impl<W: Write + Send, P: FnMut(u64, u64) -> ControlFlow<()> + Send> Making<'_, W
             Wanted::WorkUnits(_) => self.rows_of(lists::UNITS, tables).await,
             Wanted::Trades(_) => self.rows_of(lists::TRADES, tables).await,
             Wanted::Accounts(_) => self.rows_of(lists::ACCOUNTS, tables).await,
+            Wanted::Audit(_) => self.audit_rows(tables).await,
             Wanted::Offices => self.rows_of(lists::OFFICES, tables).await,
             Wanted::Report(..) => Ok(()),
         }
@@ -213,6 +218,20 @@ impl<W: Write + Send, P: FnMut(u64, u64) -> ControlFlow<()> + Send> Making<'_, W
             }
             for row in &rows {
                 let cells: Vec<Cell> = columns.iter().map(|column| (column.cell)(row)).collect();
+                self.row(&cells)?;
+            }
+        }
+    }
+
+    /// What happened is told in words, some hundreds of rows at once.
+    async fn audit_rows(&mut self, tables: &mut PgConnection) -> Result<(), ExportFailure> {
+        loop {
+            let rows: Vec<AuditRow> = next_rows(tables).await?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            for row in audit::told(rows, tables).await? {
+                let cells: Vec<Cell> = lists::AUDIT.iter().map(|column| (column.cell)(&row)).collect();
                 self.row(&cells)?;
             }
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::asked::{Asked, Value};
 use super::lists;
 use crate::queries::accounts::AccountFilter;
+use crate::queries::audit::AuditFilter;
 use crate::queries::classes::RosterFilter;
 use crate::queries::hours::SubmissionFilter;
 use crate::queries::learners::LearnerFilter;
@@ -38,6 +39,8 @@ pub enum Wanted {
     Trades(TradeFilter),
     /// 管理员账号 (O8).
     Accounts(AccountFilter),
+    /// 操作日志.
+    Audit(Box<AuditFilter>),
     /// 地区与工考办, all of them.
     Offices,
     /// A report as of a day (O11 to O14).
@@ -80,6 +83,7 @@ impl Wanted {
             Self::WorkUnits(_) => "work_units",
             Self::Trades(_) => "trades",
             Self::Accounts(_) => "accounts",
+            Self::Audit(_) => "audit",
             Self::Offices => "offices",
             Self::Report(_, report) => match **report {
                 WantedReport::Training(..) => "report_training",
@@ -98,7 +102,11 @@ impl Wanted {
     #[must_use]
     pub fn holds_personal_data(&self) -> bool {
         match self {
-            Self::EquivalenceRequests(_) | Self::Learners(_) | Self::Roster(..) | Self::Accounts(_) => true,
+            Self::EquivalenceRequests(_)
+            | Self::Learners(_)
+            | Self::Roster(..)
+            | Self::Accounts(_)
+            | Self::Audit(_) => true,
             Self::TrainingPlans(_)
             | Self::HoursSubmissions(_)
             | Self::TrainingPoints(_)
@@ -129,6 +137,7 @@ impl Wanted {
             | Self::WorkUnits(_)
             | Self::Trades(_)
             | Self::Accounts(_)
+            | Self::Audit(_)
             | Self::Offices => false,
             Self::Report(_, report) => matches!(**report, WantedReport::ClassLearners(..) | WantedReport::Study(_)),
         }
@@ -146,6 +155,7 @@ impl Wanted {
             Self::WorkUnits(_) => lists::names(lists::UNITS),
             Self::Trades(_) => lists::names(lists::TRADES),
             Self::Accounts(_) => lists::names(lists::ACCOUNTS),
+            Self::Audit(_) => lists::names(lists::AUDIT),
             Self::Offices => lists::names(lists::OFFICES),
             // A report brings its own along.
             Self::Report(..) => Vec::new(),
@@ -175,6 +185,7 @@ impl Wanted {
                     .text("login", filter.login.as_ref())
                     .flag("enabled", filter.enabled)
             }
+            Self::Audit(filter) => audit(filter),
             Self::Offices => asked,
             Self::Report(day, report) => report.asked().text("as_of", Some(&day.day)),
         }
@@ -245,6 +256,20 @@ fn requests(filter: &RequestFilter) -> Asked {
         .and("request_status", filter.status.map(status))
         .text("training_year", filter.training_year.as_ref())
         .text("as_of", filter.as_of.as_ref())
+}
+
+fn audit(filter: &AuditFilter) -> Asked {
+    Asked::default()
+        .regions(&filter.regions)
+        .thing("actor", filter.actor.map(|actor| actor.0))
+        .text("day_from", filter.from.as_ref())
+        .text("day_to", filter.to.as_ref())
+        .text("subject_kind", filter.kind.as_ref())
+        .text("event", filter.event.as_ref())
+        .text("subject", filter.subject.as_ref())
+        .text("address", filter.address.as_ref())
+        .text("command", filter.command.as_ref())
+        .text("correlation", filter.correlation.as_ref())
 }
 
 fn learners(filter: &LearnerFilter) -> Asked {

@@ -23,6 +23,7 @@ locales![
     "api.ftl",
     "apply.ftl",
     "attachment.ftl",
+    "audit.ftl",
     "calendar.ftl",
     "claim.ftl",
     "equivalence_request.ftl",

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{LogEvent, ProjectionError};
 use crate::aggregates::any::AnyEvent;
-use crate::types::CommandId;
+use crate::types::{CommandId, Seat};
 
 /// Events that the tail keeps for projections that follow closely.
 const TAIL_EVENTS: usize = 20_000;
@@ -218,4 +218,68 @@ pub(super) async fn given_by(positions: &[i64], tables: &mut PgConnection) -> Re
     .fetch_all(tables)
     .await?;
     Ok(rows.into_iter().map(|given| (given.position, given)).collect())
+}
+
+/// What the log says around an event: its names there, and who gave its command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Cover {
+    /// When it was recorded.
+    pub(super) recorded_at: DateTime<Utc>,
+    /// The type of its aggregate.
+    pub(super) kind: String,
+    /// Its name.
+    pub(super) event: String,
+    /// The account; `None` for the service itself and the command line.
+    pub(super) actor: Option<Uuid>,
+    /// In which role.
+    pub(super) role: Option<String>,
+    /// At which seat.
+    pub(super) seat: Option<Seat>,
+    /// The client's address.
+    pub(super) address: Option<String>,
+    /// What the command was.
+    pub(super) command_name: Option<String>,
+    /// What the command belonged to.
+    pub(super) correlation: Option<Uuid>,
+}
+
+/// What the log says around the events from position `first` through `last`.
+pub(super) async fn covers(
+    first: i64,
+    last: i64,
+    tables: &mut PgConnection,
+) -> Result<HashMap<i64, Cover>, sqlx::Error> {
+    #[derive(FromRow)]
+    struct Row {
+        position: i64,
+        recorded_at: DateTime<Utc>,
+        aggregate_type: String,
+        event_type: String,
+        #[sqlx(json)]
+        metadata: HashMap<String, String>,
+    }
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT position, recorded_at, aggregate_type, event_type, metadata
+         FROM public.events WHERE position BETWEEN $1 AND $2",
+    )
+    .bind(first)
+    .bind(last)
+    .fetch_all(tables)
+    .await?;
+    let cover = |mut row: Row| {
+        let uuid = |text: Option<String>| text.and_then(|text| text.parse().ok());
+        let cover = Cover {
+            recorded_at: row.recorded_at,
+            kind: row.aggregate_type,
+            event: row.event_type,
+            actor: uuid(row.metadata.remove("actor")),
+            role: row.metadata.remove("role"),
+            seat: row.metadata.remove("seat").and_then(|seat| Seat::of_text(&seat)),
+            address: row.metadata.remove("address"),
+            command_name: row.metadata.remove("name"),
+            correlation: uuid(row.metadata.remove("correlation")),
+        };
+        (row.position, cover)
+    };
+    Ok(rows.into_iter().map(cover).collect())
 }

@@ -28,6 +28,7 @@ pub mod requests;
 pub mod roster;
 mod rows;
 pub mod statistics;
+pub mod trail;
 mod unsealed;
 pub mod webhooks;
 

@@ -73,7 +73,7 @@ impl Account {
 pub struct ApiKey {
     /// Whose it is.
     pub account: Account,
-    /// What it may be used for, as written in the log: `read_reports`, `read_records`, `write`.
+    /// What it may be used for, as written in the log: `read_reports`, `read_records`, `read_events`, `write`.
     pub scopes: Vec<String>,
 }
 

@@ -2,7 +2,9 @@
 
 pub mod accounts;
 pub mod attachments;
+pub mod audit;
 pub mod classes;
+pub mod feed;
 pub mod history;
 pub mod home;
 pub mod hours;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::page::QueryError;
 
-/// The names of units, trades, points and classes; what is none of them is absent.
+/// The names of units, trades, points and classes, and behind accounts; what is none of them is absent.
 ///
 /// # Errors
 /// When the database fails.
@@ -19,7 +19,8 @@ pub async fn names(things: &[Uuid], tables: &mut PgConnection) -> Result<HashMap
         "SELECT unit, name FROM roster.units WHERE unit = ANY($1) \
          UNION ALL SELECT trade, name FROM roster.trades WHERE trade = ANY($1) \
          UNION ALL SELECT point, name FROM directory.points WHERE point = ANY($1) \
-         UNION ALL SELECT plan, name FROM plans.plans WHERE plan = ANY($1)",
+         UNION ALL SELECT plan, name FROM plans.plans WHERE plan = ANY($1) \
+         UNION ALL SELECT account, name FROM directory.accounts WHERE account = ANY($1)",
     )
     .bind(things)
     .fetch_all(tables)

@@ -37,6 +37,15 @@ pub enum Seat {
     Platform,
 }
 
+impl Seat {
+    /// As the metadata of events hold it: they hold texts only, so that a seat that is an object stands there as JSON inside a
+    /// text. `None` for what is no seat.
+    #[must_use]
+    pub fn of_text(text: &str) -> Option<Self> {
+        if text == "platform" { Some(Self::Platform) } else { serde_json::from_str(text).ok() }
+    }
+}
+
 /// Who gives a command, in which role and from where. It goes into the metadata of every event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
@@ -73,5 +82,18 @@ impl Actor {
     #[must_use]
     pub const fn learner(learner: LearnerId) -> Self {
         Self { account: None, role: Role::Learner, seat: Seat::Learner(learner), address: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seat_is_read_back_from_the_metadata() {
+        assert_eq!(Seat::of_text("platform"), Some(Seat::Platform));
+        assert_eq!(Seat::of_text(r#"{"office":"320100"}"#), Some(Seat::Office("320100".parse().unwrap())));
+        assert_eq!(Seat::of_text("nowhere"), None);
+        assert_eq!(Seat::of_text(""), None);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use axum::{Extension, Router};
 use keshi::api::{ApiSettings, ApiState, router};
 use keshi::app::{App, Readers};
@@ -23,6 +23,7 @@ use keshi::types::{
 };
 use metrics_exporter_prometheus::PrometheusBuilder;
 use serde_json::Value;
+use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 use crate::common::TestDb;
@@ -35,6 +36,8 @@ pub struct World {
     pub app: App,
     pub clock: Arc<FixedClock>,
     pub point: PointId,
+    /// Ends what would go on for ever, as the end of the service does.
+    pub closing: CancellationToken,
     router: Router,
     readers: Option<Readers>,
     _database: TestDb,
@@ -73,7 +76,7 @@ impl World {
         world.readers = Some(world.app.start_readers().await.unwrap());
         let freshness = world.readers.as_ref().unwrap().progress().clone();
         let sms = Arc::new(Outbox::new(&world.app.pool));
-        world.router = serve(&world.app, Arc::new(freshness), CaptchaMode::Off, sms);
+        (world.router, world.closing) = serve(&world.app, Arc::new(freshness), CaptchaMode::Off, sms);
         world
     }
 
@@ -96,9 +99,9 @@ impl World {
         let files = Files::open(&FilesPlace::Folder(scratch.path().to_owned())).unwrap();
         let signer = Arc::clone(desk.signer());
         let app = App { desk, pool: database.pool(), files, signer };
-        let router = serve(&app, Arc::new(Stuck), CaptchaMode::Off, Arc::new(Outbox::new(&app.pool)));
+        let (router, closing) = serve(&app, Arc::new(Stuck), CaptchaMode::Off, Arc::new(Outbox::new(&app.pool)));
         let point = PointId(SystemIds.fresh());
-        let world = Self { app, clock, point, router, readers: None, _database: database, _scratch: scratch };
+        let world = Self { app, clock, point, closing, router, readers: None, _database: database, _scratch: scratch };
         for Region { code, name, kind, parent } in regions {
             let name = name.parse().unwrap();
             world.give(&Actor::platform(), EstablishOffice { region: code, name, kind, parent }).await;
@@ -164,7 +167,7 @@ impl World {
 
     /// A stranger to another process over the same log, which asks for captchas and sends messages in this way.
     pub fn stranger(&self, captcha: CaptchaMode, sms: Arc<dyn SmsSender>) -> Client {
-        Client { router: serve(&self.app, Arc::new(Stuck), captcha, sms), headers: Vec::new() }
+        Client { router: serve(&self.app, Arc::new(Stuck), captcha, sms).0, headers: Vec::new() }
     }
 
     pub fn nobody(&self) -> Client {
@@ -181,11 +184,12 @@ fn serve(
     freshness: Arc<dyn keshi::api::Freshness>,
     captcha: CaptchaMode,
     sms: Arc<dyn SmsSender>,
-) -> Router {
+) -> (Router, CancellationToken) {
     let metrics = PrometheusBuilder::new().build_recorder().handle();
     let settings = ApiSettings { secure_cookies: false, trust_proxy: false, captcha };
     let state = ApiState::new(app.desk.clone(), app.pool.clone(), freshness, metrics, settings, app.files.clone(), sms);
-    router(state).layer(Extension(ConnectInfo("192.0.2.1:4000".parse::<SocketAddr>().unwrap())))
+    let closing = state.closing().clone();
+    (router(state).layer(Extension(ConnectInfo("192.0.2.1:4000".parse::<SocketAddr>().unwrap()))), closing)
 }
 
 /// Readers of a log that never get anywhere.
@@ -246,13 +250,17 @@ impl Client {
         self.with("content-type", "application/json").send(method, path, Body::from(body.to_string())).await
     }
 
-    pub async fn send(&self, method: Method, path: &str, body: Body) -> Answer {
+    /// An answer whose body is not read yet.
+    pub async fn open(&self, method: Method, path: &str, body: Body) -> Response<Body> {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
-        let (parts, body) = response.into_parts();
+        self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap()
+    }
+
+    pub async fn send(&self, method: Method, path: &str, body: Body) -> Answer {
+        let (parts, body) = self.open(method, path, body).await.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let body = serde_json::from_str(&text).unwrap_or_default();

@@ -15,6 +15,8 @@ pub enum ApiScope {
     ReadReports,
     /// Lists and details of its seat's region.
     ReadRecords,
+    /// The feed of events of its seat's region and below.
+    ReadEvents,
     /// Commands as its seat may give them.
     Write,
 }

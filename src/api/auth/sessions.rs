@@ -114,6 +114,16 @@ pub async fn of(session: &Session, now: DateTime<Utc>) -> Result<Option<SignedIn
     Ok(Some(signed_in))
 }
 
+/// Who signed in with this session, if it is still good by now. Looking does not count as using it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn present(session: &Session, now: DateTime<Utc>) -> Result<Option<SignedIn>, ApiError> {
+    session.load().await.map_err(failed)?;
+    let signed_in = session.get::<SignedIn>(KEY).await.map_err(failed)?;
+    Ok(signed_in.filter(|signed_in| signed_in.is_good(now)))
+}
+
 /// Begins a session, under an identifier that nobody knew before.
 ///
 /// # Errors

@@ -30,6 +30,9 @@ const A_THING: &[Case] = &[
     Case::own(),
 ];
 
+/// What happened.
+const TRAIL: &[Case] = &[Case::seen(About::Trail)];
+
 /// The rows.
 pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/home", &[Case::own()]),
@@ -75,6 +78,10 @@ pub(super) const ROWS: &[Permission] = &[
     ),
     Permission::get("/api/v1/history/{kind}/{id}", A_THING),
     Permission::get("/api/v1/history/{kind}/{id}/state", A_THING),
+    Permission::get("/api/v1/audit", TRAIL).without_a_key(),
+    Permission::get("/api/v1/audit/export", TRAIL).without_a_key(),
+    Permission::get("/api/v1/events", TRAIL),
+    Permission::get("/api/v1/events/stream", TRAIL),
     Permission::get("/api/v1/closed-days", &[Case::public(About::Province)]),
     Permission::get(
         "/api/v1/projections",

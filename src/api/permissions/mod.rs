@@ -29,6 +29,8 @@ use crate::types::{Actor, RegionTree, Role, Seat};
 
 /// Where reports lie: a key reads them with a scope of their own.
 const REPORTS: &str = "/api/v1/reports/";
+/// Where the feed of events lies, which has a scope of its own too.
+const EVENTS: &str = "/api/v1/events";
 
 /// Who may ask for one operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +78,8 @@ impl Permission {
             ApiScope::Write
         } else if begins_with(path, REPORTS) {
             ApiScope::ReadReports
+        } else if begins_with(path, EVENTS) {
+            ApiScope::ReadEvents
         } else {
             ApiScope::ReadRecords
         };
@@ -208,6 +212,8 @@ mod tests {
         assert_eq!(scope(Method::GET, "/api/v1/reports/training"), Some(ApiScope::ReadReports));
         assert_eq!(scope(Method::GET, "/api/v1/training-plans"), Some(ApiScope::ReadRecords));
         assert_eq!(scope(Method::HEAD, "/api/v1/training-plans"), Some(ApiScope::ReadRecords));
+        assert_eq!(scope(Method::GET, "/api/v1/events"), Some(ApiScope::ReadEvents));
+        assert_eq!(scope(Method::GET, "/api/v1/audit"), None);
         assert_eq!(scope(Method::POST, "/api/v1/training-plans"), Some(ApiScope::Write));
         assert_eq!(scope(Method::DELETE, "/api/v1/session"), None);
         assert_eq!(of(&Method::GET, "/api/v1/nothing"), None);

@@ -52,6 +52,8 @@ pub enum About {
     Oneself,
     /// What belongs to the whole province: trades, closed days.
     Province,
+    /// What happened to a thing, which belongs to the region of that thing at that moment.
+    Trail,
     /// The service itself.
     Service,
 }
@@ -121,6 +123,7 @@ impl About {
             Self::LearnerAccount => "学员帐号（学员所在地区）",
             Self::Oneself => "本人",
             Self::Province => "全省共用",
+            Self::Trail => "操作日志（事项当时所属地区）",
             Self::Service => "服务本身",
         }
     }

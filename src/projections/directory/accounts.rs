@@ -174,6 +174,7 @@ const fn scope_code(scope: ApiScope) -> &'static str {
     match scope {
         ApiScope::ReadReports => "read_reports",
         ApiScope::ReadRecords => "read_records",
+        ApiScope::ReadEvents => "read_events",
         ApiScope::Write => "write",
     }
 }

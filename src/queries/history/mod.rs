@@ -18,8 +18,9 @@ use uuid::Uuid;
 
 pub use self::fields::FieldChange;
 use self::fields::Tracker;
-use self::names::Names;
+pub(super) use self::names::Names;
 pub use self::state::{StateAt, StateField, StateMoment, Stood};
+pub(super) use self::words::{role_named, sentence};
 use super::page::{List, Page, PageRequest, QueryError, Sort, searched};
 use crate::aggregates::account::AccountEvent;
 use crate::aggregates::any::AnyEvent;
@@ -139,7 +140,7 @@ impl History {
         let (meta, rows) = rows.take();
         let happened = read(&kind, rows)?;
         let actors = happened.iter().filter_map(|(row, _)| metadata(row).get("actor")?.parse().ok());
-        let names = Names::load(happened.iter().map(|(_, event)| event), actors, tables).await?;
+        let names = Names::load(happened.iter().map(|(_, event)| event), std::iter::empty(), actors, tables).await?;
         Ok(Self { before, page: meta.with(happened), names })
     }
 
@@ -182,7 +183,7 @@ impl History {
             position: row.position,
             version: row.sequence,
             event: row.event_type.clone(),
-            change: words::sentence(event, &self.names),
+            change: sentence(event, &self.names),
             fields,
             at: row.happened_at,
             recorded_at: row.recorded_at,
@@ -191,7 +192,7 @@ impl History {
             actor_login: known.map(|(login, _)| login.clone()),
             actor_name: known.map(|(_, name)| name.clone()),
             role: metadata.remove("role"),
-            seat: metadata.remove("seat").and_then(|seat| seat_of(&seat)),
+            seat: metadata.remove("seat").and_then(|seat| Seat::of_text(&seat)),
             address: metadata.remove("address"),
             reason: metadata.remove("reason"),
             command: row.command_id,
@@ -229,11 +230,6 @@ fn read(kind: &str, rows: Vec<Row>) -> Result<Vec<Happened>, sqlx::Error> {
         .collect()
 }
 
-/// The metadata hold texts only: a seat that is an object stands there as JSON inside a text.
-fn seat_of(text: &str) -> Option<Seat> {
-    serde_json::from_str(text).or_else(|_| serde_json::from_value(Value::String(text.to_owned()))).ok()
-}
-
 fn metadata(row: &Row) -> BTreeMap<String, String> {
     serde_json::from_str(&row.metadata).unwrap_or_default()
 }
@@ -265,18 +261,5 @@ fn sealed_in(event: &AnyEvent) -> Option<&Sealed> {
         | AnyEvent::Inbox(_)
         | AnyEvent::Publication(_)
         | AnyEvent::Webhook(_) => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_seat_is_read_back_from_the_metadata() {
-        assert_eq!(seat_of("platform"), Some(Seat::Platform));
-        assert_eq!(seat_of(r#"{"office":"320100"}"#), Some(Seat::Office("320100".parse().unwrap())));
-        assert_eq!(seat_of("nowhere"), None);
-        assert_eq!(seat_of(""), None);
     }
 }

@@ -17,20 +17,21 @@ use crate::types::RegionCode;
 
 /// Names by identifier; what is not found is told by its identifier.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Names {
+pub(in crate::queries) struct Names {
     things: HashMap<Uuid, String>,
     regions: HashMap<String, String>,
     accounts: HashMap<Uuid, (String, String)>,
 }
 
 impl Names {
-    /// The names that these events and actors need, in one query a table.
-    pub(super) async fn load(
+    /// The names that these events, things and actors need, in one query a table.
+    pub(in crate::queries) async fn load(
         events: impl Iterator<Item = &AnyEvent>,
+        things: impl Iterator<Item = Uuid>,
         actors: impl Iterator<Item = Uuid>,
         tables: &mut PgConnection,
     ) -> Result<Self, sqlx::Error> {
-        let mut ids: Vec<Uuid> = events.flat_map(named).collect();
+        let mut ids: Vec<Uuid> = events.flat_map(named).chain(things).collect();
         ids.sort_unstable();
         ids.dedup();
         let mut names = Self::default();
@@ -43,7 +44,9 @@ impl Names {
                  UNION ALL SELECT trade, name FROM roster.trades WHERE trade = ANY($1) \
                  UNION ALL SELECT learner, name FROM roster.learners WHERE learner = ANY($1) \
                  UNION ALL SELECT point, name FROM directory.points WHERE point = ANY($1) \
-                 UNION ALL SELECT account, name FROM directory.accounts WHERE account = ANY($1)",
+                 UNION ALL SELECT account, name FROM directory.accounts WHERE account = ANY($1) \
+                 UNION ALL SELECT plan, name FROM plans.plans WHERE plan = ANY($1) \
+                 UNION ALL SELECT request, title FROM requests.requests WHERE request = ANY($1)",
             )
             .bind(&ids)
             .fetch_all(&mut *tables)
@@ -70,14 +73,19 @@ impl Names {
         self.things.get(&id).cloned().unwrap_or_else(|| id.to_string())
     }
 
+    /// That name, where it is known.
+    pub(in crate::queries) fn known(&self, id: Uuid) -> Option<&String> {
+        self.things.get(&id)
+    }
+
     /// The name of a region.
-    pub(super) fn region(&self, code: RegionCode) -> String {
+    pub(in crate::queries) fn region(&self, code: RegionCode) -> String {
         let code = code.to_string();
         self.regions.get(&code).cloned().unwrap_or(code)
     }
 
     /// Login and name of an account.
-    pub(super) fn account(&self, account: Uuid) -> Option<&(String, String)> {
+    pub(in crate::queries) fn account(&self, account: Uuid) -> Option<&(String, String)> {
         self.accounts.get(&account)
     }
 }

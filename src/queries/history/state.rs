@@ -84,7 +84,9 @@ impl Stood {
         if happened.is_empty() {
             return Ok(None);
         }
-        let names = Names::load(happened.iter().map(|(_, event)| event), std::iter::empty(), tables).await?;
+        let names =
+            Names::load(happened.iter().map(|(_, event)| event), std::iter::empty(), std::iter::empty(), tables)
+                .await?;
         let by_then = |(row, _): &&Happened| match moment {
             None => true,
             Some(Moment::Position(position)) => row.position <= position,

@@ -23,7 +23,7 @@ use crate::aggregates::work_unit::WorkUnitEvent;
 use crate::types::{LeaveReason, Opinion, Role, shanghai_time};
 
 /// The sentence that tells an event.
-pub(super) fn sentence(event: &AnyEvent, names: &Names) -> String {
+pub(in crate::queries) fn sentence(event: &AnyEvent, names: &Names) -> String {
     match event {
         AnyEvent::Office(event) => office(event, names),
         AnyEvent::Point(event) => point(event, names),
@@ -295,6 +295,7 @@ fn export(exported: &Exported) -> String {
         "learners" => "学员名单",
         "roster" => "培训班学员名单",
         "accounts" => "管理员帐号",
+        "audit" => "操作日志",
         "report_class_learners" => "面授点培训情况统计（学员）",
         "report_learners" => "面授学习统计",
         "report_continuing_learners" => "继续教育情况统计（学员）",
@@ -312,6 +313,11 @@ fn with(what: &str, label: &str, text: Option<&Opinion>) -> String {
 
 pub(super) fn time(at: DateTime<Utc>) -> String {
     shanghai_time(at).map(|at| at.format("%Y-%m-%d %H:%M:%S").to_string()).unwrap_or_default()
+}
+
+/// A role as metadata name it, in Chinese.
+pub(in crate::queries) fn role_named(role: &str) -> Option<&'static str> {
+    serde_json::from_value(serde_json::Value::String(role.to_owned())).ok().map(role_label)
 }
 
 pub(super) const fn role_label(role: Role) -> &'static str {

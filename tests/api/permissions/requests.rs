@@ -45,7 +45,9 @@ const HISTORIES: [(&str, &str); 12] = [
     ("account", "oneself"),
 ];
 /// Lists that are narrowed to a region.
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 9] = [
+    "/api/v1/audit",
+    "/api/v1/events",
     "/api/v1/webhooks",
     "/api/v1/training-plans",
     "/api/v1/hours-submissions",
@@ -108,6 +110,11 @@ pub fn asks(scene: &Scene, operation: &Operation, caller: &Caller, target: Targe
         ("GET", "/api/v1/history/{kind}/{id}") => histories(scene, caller, target, ""),
         ("GET", "/api/v1/history/{kind}/{id}/state") => histories(scene, caller, target, "/state"),
         ("GET", path) if path.starts_with("/api/v1/reports/") => reports(path, caller, target),
+        // It would go on for ever.
+        ("GET", "/api/v1/events/stream") => {
+            let region = target.subject.region;
+            vec![Ask::new(&["trail"], format!("{path}?follow=false&region={region}"), Content::None)]
+        }
         ("GET", "/api/v1/accounts") => account_lists(caller, target),
         (_, path) if path.starts_with("/api/v1/accounts/{account}") => {
             let one = |about: &&str| {

@@ -219,7 +219,7 @@ impl Scene {
     async fn machines(&mut self) {
         let point = Seat::Point(self.subjects["320100"].first.point);
         let office = Seat::Office(code("320100"));
-        let all = [ApiScope::ReadRecords, ApiScope::ReadReports, ApiScope::Write];
+        let all = [ApiScope::ReadRecords, ApiScope::ReadReports, ApiScope::ReadEvents, ApiScope::Write];
         self.machine("key of an office", office, &all).await;
         self.machine("key of a point", point, &all).await;
         for scope in all {
@@ -256,6 +256,7 @@ impl Scene {
         let named = |scope: &ApiScope| match scope {
             ApiScope::ReadReports => "read_reports",
             ApiScope::ReadRecords => "read_records",
+            ApiScope::ReadEvents => "read_events",
             ApiScope::Write => "write",
         };
         let scopes: Vec<_> = scopes.iter().map(named).collect();

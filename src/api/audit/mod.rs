@@ -1,0 +1,4 @@
+//! The search over everything that happened.
+
+pub mod export;
+pub mod list;

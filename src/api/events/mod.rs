@@ -1,0 +1,6 @@
+//! The feed of events: what other systems follow.
+
+mod follower;
+pub mod list;
+pub mod stream;
+pub mod streams;
