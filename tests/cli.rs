@@ -95,7 +95,19 @@ fn trade(number: u32, name: &str) -> String {
 #[test]
 fn every_subcommand_has_help_with_examples() {
     let top = Run::of(&keshi().arg("--help").output().unwrap()).ends(0).out;
-    for name in ["serve", "demo", "apply", "report", "explain", "history", "audit", "close-day", "projections"] {
+    for name in [
+        "serve",
+        "demo",
+        "apply",
+        "report",
+        "explain",
+        "history",
+        "audit",
+        "close-day",
+        "projections",
+        "backup",
+        "restore",
+    ] {
         assert!(top.contains(name), "{name} is missing from {top}");
         let help = Run::of(&keshi().args([name, "--help"]).output().unwrap()).ends(0).out;
         assert!(help.contains("Examples:") && help.contains("--data"), "{help}");

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::app::AppError;
+use crate::backup::BackupError;
 use crate::commands::CommandError;
 use crate::commands::calendar::CloseError;
 use crate::config::SettingsError;
@@ -47,6 +48,9 @@ pub enum Failure {
     /// A report.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// A backup or a restore.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// The recount.
     #[error(transparent)]
     Recount(#[from] RecountError),
@@ -92,6 +96,7 @@ impl Failure {
             | Self::Replay(_)
             | Self::Query(_)
             | Self::Report(_)
+            | Self::Backup(_)
             | Self::Recount(_)
             | Self::Database(_)
             | Self::File { .. }

@@ -2,6 +2,7 @@
 
 mod apply;
 mod audit;
+mod backup;
 mod close_day;
 mod demo;
 mod explain;
@@ -11,6 +12,7 @@ mod logging;
 mod output;
 mod projections;
 mod report;
+mod restore;
 mod serve;
 mod session;
 
@@ -72,6 +74,10 @@ enum Command {
     Audit(audit::Arguments),
     /// Close the business days that have ended.
     CloseDay(close_day::Arguments),
+    /// Write a backup of everything that is no read table, while the service works.
+    Backup(backup::Arguments),
+    /// Restore a backup into a new place, or rehearse that.
+    Restore(restore::Arguments),
     /// Show the readers of the log, rebuild their tables, or put former tables back.
     Projections(projections::Arguments),
 }
@@ -108,6 +114,8 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
         Command::History(arguments) => Session::tool(data)?.run(async |app| history::run(&app, arguments).await),
         Command::Audit(arguments) => Session::tool(data)?.run(async |app| audit::run(&app, arguments).await),
         Command::CloseDay(arguments) => Session::tool(data)?.run(async |app| close_day::run(&app, arguments).await),
+        Command::Backup(arguments) => backup::run(data, arguments),
+        Command::Restore(arguments) => restore::run(data, arguments),
         Command::Projections(arguments) => {
             Session::tool(data)?.run(async |app| projections::run(&app, arguments).await)
         }

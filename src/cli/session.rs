@@ -1,6 +1,6 @@
 //! What every subcommand needs around it: settings, a database that runs, a runtime; and the right order of their ends.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::{Failure, Verdict};
@@ -38,15 +38,39 @@ impl Session {
         Ok(Self { settings, embedded, connections: SERVICE_CONNECTIONS })
     }
 
+    /// For a restore: without a database named, it starts the PostgreSQL of a new data directory, which nobody may use before the
+    /// restore is done.
+    pub(super) fn restore(settings: Settings, data_dir: Option<&Path>) -> Result<Self, Failure> {
+        let embedded = data_dir.map(Embedded::start_unfinished).transpose()?;
+        Ok(Self { settings, embedded, connections: TOOL_CONNECTIONS })
+    }
+
+    /// Does the work in a runtime, with the database's address and without opening the log; then the private PostgreSQL ends, and
+    /// where it was started for a restore that went well, its data directory may be used.
+    pub(super) fn run_beside(
+        self,
+        work: impl AsyncFnOnce(Settings, String) -> Result<Verdict, Failure>,
+    ) -> Result<Verdict, Failure> {
+        let Self { settings, embedded, .. } = self;
+        let url = address(&settings, embedded.as_ref())?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let verdict = runtime.block_on(work(settings, url));
+        runtime.shutdown_timeout(LAST_WORDS);
+        if let Some(embedded) = embedded {
+            if embedded.is_unfinished() && matches!(verdict, Ok(Verdict::Good)) {
+                embedded.finish()?;
+            } else {
+                embedded.stop();
+            }
+        }
+        verdict
+    }
+
     /// Opens the log and does the work in a runtime; then everything ends in the order in which it may. The private
     /// PostgreSQL was started before any other thread: it follows the one that started it.
     pub(super) fn run(self, work: impl AsyncFnOnce(App) -> Result<Verdict, Failure>) -> Result<Verdict, Failure> {
         let Self { settings, embedded, connections } = self;
-        let url = match (&settings.database_url, &embedded) {
-            (Some(url), _) => url.clone(),
-            (None, Some(embedded)) => embedded.url(),
-            (None, None) => return Err(Failure::Refused("there is no database to use".to_owned())),
-        };
+        let url = address(&settings, embedded.as_ref())?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         let verdict = runtime.block_on(async {
             let app = App::open(&settings, &url, connections).await?;
@@ -63,6 +87,16 @@ impl Session {
     }
 }
 
-fn settings(flags: Flags) -> Result<Settings, Failure> {
+/// The private PostgreSQL where one was started, else the database that is named.
+fn address(settings: &Settings, embedded: Option<&Embedded>) -> Result<String, Failure> {
+    match (embedded, &settings.database_url) {
+        (Some(embedded), _) => Ok(embedded.url()),
+        (None, Some(url)) => Ok(url.clone()),
+        (None, None) => Err(Failure::Refused("there is no database to use".to_owned())),
+    }
+}
+
+/// The settings of a tool.
+pub(super) fn settings(flags: Flags) -> Result<Settings, Failure> {
     Ok(Settings::resolve(flags, |name| std::env::var(name).ok())?)
 }

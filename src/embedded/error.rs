@@ -53,6 +53,18 @@ pub enum EmbeddedError {
         /// The process id written in the lock file, or `?`.
         holder: String,
     },
+    /// A backup was being restored into this directory, and that did not come to its end.
+    #[error("a restore into {data_dir} was interrupted: remove that directory, and restore again")]
+    Unfinished {
+        /// The directory asked for.
+        data_dir: PathBuf,
+    },
+    /// There is a database where a new one was to be made.
+    #[error("{data_dir} holds a database already: restore into a new directory, named with --data")]
+    Occupied {
+        /// The directory asked for.
+        data_dir: PathBuf,
+    },
     /// Another process holds the directory, yet its server never answered.
     #[error(
         "process {holder} holds the data directory {data_dir}, but its PostgreSQL has not answered \

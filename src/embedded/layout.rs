@@ -32,6 +32,8 @@ pub(super) struct Layout {
     pub(super) lock: PathBuf,
     /// Locked together by those who use a server that another process runs.
     pub(super) guests: PathBuf,
+    /// There while a backup is restored into the directory.
+    unfinished: PathBuf,
 }
 
 impl Layout {
@@ -57,10 +59,34 @@ impl Layout {
             log: root.join("postgres.log"),
             lock: root.join("keshi.lock"),
             guests: root.join("guests.lock"),
+            unfinished: root.join("restore.unfinished"),
             root,
         };
         layout.check_socket_length()?;
         Ok(layout)
+    }
+
+    /// Refuses a directory in which a restore did not come to its end.
+    pub(super) fn must_be_finished(&self) -> Result<(), EmbeddedError> {
+        if self.unfinished.exists() {
+            return Err(EmbeddedError::Unfinished { data_dir: self.root.clone() });
+        }
+        Ok(())
+    }
+
+    /// From now on the directory is refused.
+    pub(super) fn mark_unfinished(&self) -> Result<(), EmbeddedError> {
+        File::create(&self.unfinished)
+            .and_then(|file| file.sync_all())
+            .and_then(|()| File::open(&self.root)?.sync_all())
+            .map_err(EmbeddedError::unusable(&self.unfinished))
+    }
+
+    /// From now on the directory may be used.
+    pub(super) fn finish(&self) -> Result<(), EmbeddedError> {
+        fs::remove_file(&self.unfinished)
+            .and_then(|()| File::open(&self.root)?.sync_all())
+            .map_err(EmbeddedError::unusable(&self.unfinished))
     }
 
     /// The content of `PG_VERSION`, or nothing when there is no database yet.

@@ -12,7 +12,7 @@
 //! ```text
 //! DATA/postgres/      the database         DATA/keshi.lock    locked by who runs the server
 //! DATA/socket/        its socket, private  DATA/guests.lock   shared by who joined it
-//! DATA/postgres.log   what it says
+//! DATA/postgres.log   what it says         DATA/restore.unfinished   there while a backup is restored
 //! ```
 //!
 //! All calls block; call them outside of the asynchronous runtime.
@@ -83,11 +83,40 @@ impl Embedded {
     /// it says.
     pub fn start(data_dir: &Path) -> Result<Self, EmbeddedError> {
         let layout = Layout::open(data_dir)?;
+        layout.must_be_finished()?;
         if let Some(lock) = locks::try_host(&layout)? {
             return Self::host(layout, lock, false);
         }
         let holder = locks::holder(&layout);
         Err(EmbeddedError::InUse { data_dir: layout.root, holder })
+    }
+
+    /// Starts the server of a data directory that has no database yet, and keeps it from being used until [`Embedded::finish`]: also
+    /// when this process ends before.
+    ///
+    /// # Errors
+    /// [`EmbeddedError::Occupied`] when there is a database already; else as [`Embedded::start`].
+    pub fn start_unfinished(data_dir: &Path) -> Result<Self, EmbeddedError> {
+        let layout = Layout::open(data_dir)?;
+        layout.must_be_finished()?;
+        let Some(lock) = locks::try_host(&layout)? else {
+            let holder = locks::holder(&layout);
+            return Err(EmbeddedError::InUse { data_dir: layout.root, holder });
+        };
+        if layout.cluster.exists() {
+            return Err(EmbeddedError::Occupied { data_dir: layout.root });
+        }
+        layout.mark_unfinished()?;
+        Self::host(layout, lock, false)
+    }
+
+    /// Stops the server that [`Embedded::start_unfinished`] started, and lets the directory be used.
+    ///
+    /// # Errors
+    /// When the directory cannot be written to.
+    pub fn finish(mut self) -> Result<(), EmbeddedError> {
+        self.leave();
+        self.layout.finish()
     }
 
     /// Joins the server of `data_dir` when another process runs it, else starts one.
@@ -97,6 +126,7 @@ impl Embedded {
     /// does not take connections within a minute; else as [`Embedded::start`].
     pub fn start_or_join(data_dir: &Path) -> Result<Self, EmbeddedError> {
         let layout = Layout::open(data_dir)?;
+        layout.must_be_finished()?;
         let deadline = Instant::now() + JOIN_PATIENCE;
         loop {
             if let Some(lock) = locks::try_host(&layout)? {
@@ -136,6 +166,12 @@ impl Embedded {
     #[must_use]
     pub fn is_host(&self) -> bool {
         matches!(self.part, Part::Host { .. })
+    }
+
+    /// Whether the directory is kept from being used: see [`Embedded::start_unfinished`].
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        self.layout.must_be_finished().is_err()
     }
 
     /// The process id of the server, while it runs.

@@ -157,6 +157,18 @@ impl Files {
         Ok(checked.boxed())
     }
 
+    /// The size of a file in bytes; `None` when it is not there. Its content is not looked at.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn size(&self, digest: FileDigest) -> Result<Option<u64>, FilesError> {
+        match self.0.head(&digest.path()).await {
+            Ok(found) => Ok(Some(found.size)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(FilesError::Store(error)),
+        }
+    }
+
     async fn found(&self, digest: FileDigest) -> Result<GetResult, FilesError> {
         match self.0.get(&digest.path()).await {
             Ok(found) => Ok(found),
@@ -269,7 +281,10 @@ mod tests {
         let files = files(&scratch);
         let first = files.put(Bytes::from_static(b"one")).await.unwrap();
         assert_eq!(files.put(Bytes::from_static(b"one")).await.unwrap(), first);
-        assert_ne!(files.put(Bytes::from_static(b"two")).await.unwrap(), first);
+        let second = files.put(Bytes::from_static(b"other")).await.unwrap();
+        assert_ne!(second, first);
+        assert_eq!(files.size(second).await.unwrap(), Some(5));
+        assert_eq!(files.size(FileDigest::of(b"never stored")).await.unwrap(), None);
         assert_eq!(files.get(first).await.unwrap(), Bytes::from_static(b"one"));
         assert_eq!(first.to_string().parse(), Ok(first));
     }

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::types::{AsOf, HoursByGrade, PlanId, PointId, RegionCode, TrainingYear};
 
 pub(super) use ask::{Asked, asked_day, write};
+pub(super) use recount::{Recounted, count_anew};
 
 const EXAMPLES: &str = "\
 Examples:

@@ -1,5 +1,6 @@
 //! `keshi report recount`: all figures counted anew from the log, compared with those that are kept.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::super::{Failure, Format, Verdict, output};
@@ -12,7 +13,18 @@ use crate::types::{AsOf, Quantity};
 /// Differences that are shown; there may be thousands of one cause.
 const SHOWN: usize = 50;
 
-pub(super) async fn run(app: &App, as_of: AsOf, format: Format) -> Result<Verdict, Failure> {
+/// What the recount of a day came to.
+pub(in crate::cli) struct Recounted {
+    /// The day.
+    pub day: NaiveDate,
+    /// How many figures were counted.
+    pub figures: usize,
+    /// Those that differ from what is kept.
+    pub differences: Vec<Difference>,
+}
+
+/// Counts all figures anew from the log, and compares them with those that are kept.
+pub(in crate::cli) async fn count_anew(app: &App, as_of: AsOf) -> Result<Recounted, Failure> {
     let Asked { mut tables, day } = asked_day(app, as_of).await?;
     let recounted = compared(recount(&app.pool, day.day).await?.iter());
     let kept = kept_totals(&mut tables, day.day).await?;
@@ -21,18 +33,23 @@ pub(super) async fn run(app: &App, as_of: AsOf, format: Format) -> Result<Verdic
             counted(total.quantity).into_iter().map(|quantity| (cell(total), quantity, total.total))
         }));
     let differences = difference(&recounted, &kept);
+    Ok(Recounted { day: day.day, figures: recounted.len(), differences })
+}
+
+pub(super) async fn run(app: &App, as_of: AsOf, format: Format) -> Result<Verdict, Failure> {
+    let Recounted { day, figures, differences } = count_anew(app, as_of).await?;
     if format == Format::Json {
         let told: Vec<String> = differences.iter().map(ToString::to_string).collect();
         output::json(&json!({
-            "day": day.day, "equal": differences.is_empty(), "figures": recounted.len(), "differences": told,
+            "day": day, "equal": differences.is_empty(), "figures": figures, "differences": told,
         }))?;
     } else {
-        output::line(&told(day.day, recounted.len(), &differences))?;
+        output::line(&told(day, figures, &differences))?;
     }
     Ok(if differences.is_empty() { Verdict::Good } else { Verdict::Bad })
 }
 
-fn told(day: chrono::NaiveDate, figures: usize, differences: &[Difference]) -> String {
+fn told(day: NaiveDate, figures: usize, differences: &[Difference]) -> String {
     if differences.is_empty() {
         return format!("{day}: equal, {figures} figures");
     }
