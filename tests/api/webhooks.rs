@@ -73,13 +73,13 @@ async fn consume(State(state): State<Consuming>, headers: HeaderMap, body: Bytes
 impl Consumer {
     async fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
         let replies = Arc::new(Mutex::new(replies.into_iter().collect()));
-        let (heard, hears) = mpsc::unbounded_channel();
-        let state = Consuming { replies: Arc::clone(&replies), heard };
+        let (told, heard) = mpsc::unbounded_channel();
+        let state = Consuming { replies: Arc::clone(&replies), heard: told };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/told?by=keshi", listener.local_addr().unwrap());
         let router = Router::new().fallback(consume).with_state(state);
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { url, replies, heard: hears }
+        Self { url, replies, heard }
     }
 
     async fn hears(&mut self) -> Heard {

@@ -4,6 +4,7 @@ use cqrs_es::test::TestFramework;
 use uuid::Uuid;
 
 use super::*;
+use crate::types::WebhookReach::{Loopback, Private, Public};
 use crate::types::{DeliveryId, RegionCode, Sealed, WebhookId, WebhookReach, WebhookUrl};
 
 const WEBHOOK: WebhookId = WebhookId(Uuid::from_u128(1));
@@ -51,7 +52,6 @@ fn a_webhook_is_registered_once() {
 fn hook_1_only_what_the_service_may_reach_is_registered() {
     let with = |address: &str, reach| rules::address_is_reachable(&url(address), reach);
     let private = |host: &str| Err(WebhookError::PrivateAddress { host: host.to_owned() });
-    use WebhookReach::{Loopback, Private, Public};
     assert_eq!(with("https://example.com", Public), Ok(()));
     assert_eq!(with("http://example.com", Private), Err(WebhookError::NotSecure));
     assert_eq!(with("http://10.0.0.1", Private), Err(WebhookError::NotSecure));
