@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod messages;
 pub mod processes;
 pub mod projections;
+pub mod publication;
 pub mod queries;
 pub mod recount;
 pub mod regions;

@@ -6,5 +6,6 @@ pub mod exports;
 pub mod files;
 pub mod http;
 pub mod import_files;
+pub mod publications;
 pub mod sms;
 pub mod webhooks;

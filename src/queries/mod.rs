@@ -24,6 +24,7 @@ mod past;
 mod past_tests;
 pub mod plans;
 pub mod points;
+pub mod publications;
 pub mod regions;
 pub mod reports;
 pub mod requests;
