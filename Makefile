@@ -8,7 +8,7 @@ YEARS ?= 3
 SEED ?= 7
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fmt audit torture postgres schemathesis
+.PHONY: help run test check bench fmt audit torture postgres schemathesis readers
 
 help:
 	@echo "make run      the service at http://127.0.0.1:8080, with a made province in it"
@@ -25,7 +25,7 @@ run: $(if $(DATABASE_URL),,postgres)
 	target/release/keshi demo --learners $(LEARNERS) --years $(YEARS) --seed $(SEED) --if-empty
 	exec target/release/keshi serve
 
-test: postgres schemathesis
+test: postgres schemathesis readers
 	scripts/test.sh $(CARGO)
 
 check:
@@ -47,6 +47,9 @@ torture: postgres
 
 schemathesis:
 	@scripts/install-schemathesis.sh
+
+readers:
+	@scripts/install-readers.sh
 
 postgres:
 	@scripts/install-postgres.sh

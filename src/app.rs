@@ -3,6 +3,7 @@
 mod founding;
 mod freshness;
 mod jobs;
+mod publishing;
 mod readers;
 mod regions;
 mod sealing;
@@ -19,6 +20,7 @@ use crate::config::Settings;
 use crate::event_store::seals::{SealingKeyError, Signer};
 use crate::event_store::{EventStoreError, Ledger, OpenError, VaultError, open};
 use crate::gateways::files::{Files, FilesError};
+use crate::gateways::publications::{Publications, PublicationsError};
 use crate::projections::ProjectionError;
 use crate::regions::RegionsError;
 use crate::types::{SystemClock, SystemIds};
@@ -54,6 +56,9 @@ pub enum AppError {
     /// The place for files.
     #[error(transparent)]
     Files(#[from] FilesError),
+    /// The place of publications.
+    #[error(transparent)]
+    Publications(#[from] PublicationsError),
     /// The file of regions.
     #[error(transparent)]
     Regions(#[from] RegionsError),
@@ -94,6 +99,8 @@ pub struct App {
     pub pool: PgPool,
     /// What people sent or will fetch.
     pub files: Files,
+    /// Where the nightly publication is put.
+    pub publications: Publications,
     /// Who seals days and publications.
     pub signer: Arc<Signer>,
 }
@@ -113,7 +120,8 @@ impl App {
         let desk = Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), tree)
             .with_signer(Arc::clone(&signer))
             .with_webhooks(settings.webhooks.reach);
-        Ok(Self { desk, pool, files: Files::open(&settings.files)?, signer })
+        let publications = Publications::open(&settings.publications, settings.publish_patience)?;
+        Ok(Self { desk, pool, files: Files::open(&settings.files)?, publications, signer })
     }
 
     /// Follows what other processes do to the offices, for as long as it is polled.

@@ -11,6 +11,8 @@
 //! | files of users | | `KESHI_FILES`: a folder, or `s3://bucket` | `files` in the data directory |
 //! | webhooks to private addresses | | `KESHI_WEBHOOK_PRIVATE`: `allow`, `deny` | `deny`; on a loopback address this machine only |
 //! | how long deliveries are kept | | `KESHI_WEBHOOK_KEPT_DAYS` | `90` |
+//! | publications | | `KESHI_PUBLISH`: a folder, or `s3://bucket/prefix` | `publications` in the data directory |
+//! | how long storing a publication may take | | `KESHI_PUBLISH_PATIENCE`, in seconds | 600 |
 //! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
 //! | sealing key | | `KESHI_SEALING_KEY`, else `KESHI_SEALING_KEY_FILE` | `sealing.key` in the data directory |
 
@@ -18,12 +20,14 @@ use std::{
     fmt,
     net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
+    time::Duration,
 };
 
 use thiserror::Error;
 
 use crate::embedded;
 use crate::gateways::files::FilesPlace;
+use crate::gateways::publications::PublicationsPlace;
 use crate::gateways::sms::{SmsSettings, SmsSettingsError};
 use crate::types::{CaptchaMode, WebhookReach};
 
@@ -31,6 +35,8 @@ use crate::types::{CaptchaMode, WebhookReach};
 pub const DEFAULT_PORT: u16 = 8080;
 /// Days for which deliveries to webhooks are kept unless told otherwise.
 pub const DELIVERIES_KEPT_DAYS: u16 = 90;
+/// How long storing or reading a publication may take unless told otherwise.
+const PUBLISH_PATIENCE: Duration = Duration::from_secs(600);
 
 /// The settings of a process.
 #[derive(Clone, PartialEq, Eq)]
@@ -47,6 +53,10 @@ pub struct Settings {
     pub sealing_key: KeySource,
     /// Where attachments, workbooks and exports are kept.
     pub files: FilesPlace,
+    /// Where the nightly publication is put.
+    pub publications: PublicationsPlace,
+    /// How long storing or reading one publication may take.
+    pub publish_patience: Duration,
     /// When a captcha is asked for at the sign-in.
     pub captcha: CaptchaMode,
     /// Who sends text messages.
@@ -113,6 +123,12 @@ pub enum SettingsError {
         /// What it is.
         value: String,
     },
+    /// `KESHI_PUBLISH_PATIENCE` is no number of seconds.
+    #[error("KESHI_PUBLISH_PATIENCE is `{value}`, but must be a number of seconds from 1 to 86400")]
+    PublishPatience {
+        /// What it is.
+        value: String,
+    },
     /// Text messages.
     #[error(transparent)]
     Sms(#[from] SmsSettingsError),
@@ -161,6 +177,11 @@ impl Settings {
             (None, None) if listen.ip().is_loopback() => CaptchaMode::AfterFailures,
             (None, None) => CaptchaMode::Always,
         };
+        let publications = env("KESHI_PUBLISH").map_or_else(
+            || PublicationsPlace::Folder(data_dir.join("publications")),
+            |place| PublicationsPlace::of(&place),
+        );
+        let publish_patience = publish_patience(env("KESHI_PUBLISH_PATIENCE"))?;
         let webhooks = WebhookSettings::resolve(listen, env)?;
         let sms = SmsSettings::resolve(env)?;
         Ok(Self {
@@ -170,6 +191,8 @@ impl Settings {
             key,
             sealing_key,
             files,
+            publications,
+            publish_patience,
             captcha,
             sms,
             webhooks,
@@ -198,6 +221,12 @@ impl WebhookSettings {
     }
 }
 
+fn publish_patience(value: Option<String>) -> Result<Duration, SettingsError> {
+    let Some(value) = value else { return Ok(PUBLISH_PATIENCE) };
+    let seconds = value.parse().ok().filter(|seconds| (1..=86_400).contains(seconds));
+    seconds.map(Duration::from_secs).ok_or(SettingsError::PublishPatience { value })
+}
+
 /// Shows everything but secrets, so that settings may be logged.
 impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -208,6 +237,8 @@ impl fmt::Debug for Settings {
             .field("key", &self.key)
             .field("sealing_key", &self.sealing_key)
             .field("files", &self.files)
+            .field("publications", &self.publications)
+            .field("publish_patience", &self.publish_patience)
             .field("captcha", &self.captcha)
             .field("sms", &self.sms)
             .field("webhooks", &self.webhooks)
@@ -300,6 +331,28 @@ mod tests {
         assert_eq!(place(&[("KESHI_DATA", "/d")]), FilesPlace::Folder("/d/files".into()));
         assert_eq!(place(&[("KESHI_FILES", "/f")]), FilesPlace::Folder("/f".into()));
         assert_eq!(place(&[("KESHI_FILES", "s3://keshi")]), FilesPlace::Bucket("keshi".to_owned()));
+    }
+
+    #[test]
+    fn publications_lie_in_a_folder_or_in_a_bucket_below_a_prefix() {
+        let place = |env: &[(&str, &str)]| resolve(Flags::default(), env).unwrap().publications;
+        let bucket = |prefix: &str| PublicationsPlace::Bucket { name: "keshi".to_owned(), prefix: prefix.to_owned() };
+        assert_eq!(place(&[("KESHI_DATA", "/d")]), PublicationsPlace::Folder("/d/publications".into()));
+        assert_eq!(place(&[("KESHI_PUBLISH", "/p")]), PublicationsPlace::Folder("/p".into()));
+        assert_eq!(place(&[("KESHI_PUBLISH", "s3://keshi")]), bucket(""));
+        assert_eq!(place(&[("KESHI_PUBLISH", "s3://keshi/js/daily/")]), bucket("js/daily"));
+    }
+
+    #[test]
+    fn the_patience_with_the_place_of_publications_is_a_second_to_a_day() {
+        let patience = |value: &str| {
+            resolve(Flags::default(), &[("KESHI_PUBLISH_PATIENCE", value)]).map(|settings| settings.publish_patience)
+        };
+        assert_eq!(patience("1"), Ok(Duration::from_secs(1)));
+        assert_eq!(patience(""), Ok(PUBLISH_PATIENCE));
+        for bad in ["0", "86401", "-1", "a while"] {
+            assert!(patience(bad).unwrap_err().to_string().contains(bad), "{bad}");
+        }
     }
 
     #[test]

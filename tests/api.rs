@@ -40,6 +40,8 @@ mod past;
 mod people;
 #[path = "api/permissions.rs"]
 mod permissions;
+#[path = "api/publications.rs"]
+mod publications;
 #[path = "api/reads.rs"]
 mod reads;
 #[path = "api/roster.rs"]

@@ -36,7 +36,7 @@ const MODULES: [(&str, &[&str]); 26] = [
         ],
     ),
     ("jobs", &["types"]),
-    ("publication", &["exports", "gateways", "queries", "types"]),
+    ("publication", &["event_store", "exports", "gateways", "queries", "types"]),
     ("messages", &["types"]),
     ("gateways", &["types"]),
     ("exports", &["commands", "messages", "queries", "types"]),

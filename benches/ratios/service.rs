@@ -10,6 +10,7 @@ use keshi::api::{ApiSettings, ApiState, router};
 use keshi::app::{App, Readers};
 use keshi::config::{KeySource, Settings, WebhookSettings};
 use keshi::gateways::files::FilesPlace;
+use keshi::gateways::publications::PublicationsPlace;
 use keshi::gateways::sms::{Outbox, SmsSettings};
 use keshi::types::{CaptchaMode, PlanId, WebhookReach};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -96,6 +97,8 @@ pub(crate) fn settings(cluster: &Cluster, database: &str) -> Settings {
         key: KeySource::Given(plans::key()),
         sealing_key: KeySource::Given(plans::key()),
         files: FilesPlace::Folder(cluster.folder().join("files")),
+        publications: PublicationsPlace::Folder(cluster.folder().join("publications")),
+        publish_patience: Duration::from_secs(60),
         captcha: CaptchaMode::Off,
         sms: SmsSettings::Outbox,
         webhooks: WebhookSettings { reach: WebhookReach::Public, kept_days: 90 },
@@ -114,8 +117,7 @@ impl Running {
             let progress = Arc::new(readers.progress().clone());
             let api = ApiSettings { secure_cookies: false, trust_proxy: false, captcha: CaptchaMode::Off };
             let sms = Arc::new(Outbox::new(&app.pool));
-            let state =
-                ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, api, app.files.clone(), sms);
+            let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, api, app.places(), sms);
             let listener = TcpListener::bind(settings.listen).await?;
             let address = listener.local_addr()?;
             let routes = router(state).into_make_service_with_connect_info::<SocketAddr>();

@@ -46,6 +46,7 @@ not-found = There is no { $kind ->
     [training_point] training point
     [work_unit] work unit
     [history] such history
+    [publication] such publication
    *[other] such thing
 } ({ $id }).
 method = The address does not take this method.

@@ -10,3 +10,6 @@ notice-publication_failed = The figures of { $day } { $trouble ->
     [different] differ from what was published before, which was left as it is
    *[other] could not be made
 }. It is tried again; please ask those who run the service to look.
+
+title-range = Beyond the file
+range = The file has { $size } bytes, and not those that were asked for.

@@ -46,6 +46,7 @@ not-found = 未找到{ $kind ->
     [training_point] 面授点
     [work_unit] 工作单位
     [history] 该历史记录
+    [publication] 该日发布
    *[other] 该内容
 }（{ $id }）。
 method = 该地址不支持这种操作方式。

@@ -10,3 +10,6 @@ notice-publication_failed = { $day } 的统计数据{ $trouble ->
     [different] 与已发布的内容不一致，未予覆盖
    *[other] 未能生成
 }。系统将继续重试，请联系运维人员查看。
+
+title-range = 超出文件范围
+range = 文件共 { $size } 字节，没有所请求的部分。

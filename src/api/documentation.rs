@@ -50,6 +50,7 @@ const PAGE: &str = "/api/docs";
         (name = "offices", description = "Regions and their offices (工考办)."),
         (name = "accounts", description = "Accounts of people and machines."),
         (name = "reports", description = "Statistics, as of any day, with what is behind each figure."),
+        (name = "publications", description = "The figures of closed days as files for machines."),
         (name = "home", description = "What waits for whom, and how a region stands this year."),
         (name = "notices", description = "What happened to something of mine (站内信)."),
         (name = "history", description = "Who did what, when, from where and why."),

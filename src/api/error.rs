@@ -13,6 +13,7 @@ use crate::commands::{CommandError, EventStoreError};
 use crate::gateways::attachments::AttachmentsError;
 use crate::gateways::exports::ExportFilesError;
 use crate::gateways::files::FilesError;
+use crate::gateways::publications::PublicationsError;
 use crate::queries::page::QueryError;
 use crate::queries::reports::ReportError;
 
@@ -56,6 +57,10 @@ pub enum ApiError {
     Report(ReportError),
     /// A file could not be stored or read.
     File(FilesError),
+    /// The place of publications.
+    Publications(PublicationsError),
+    /// The file, of so many bytes, has not the bytes that were asked for.
+    Range(u64),
     /// The store of sessions cannot be reached.
     SessionsAway(String),
     /// Something of ours is broken. Logged where it leaves the service, and opaque to the client.
@@ -154,6 +159,8 @@ impl ApiError {
             Self::Query(error) => of_query(error),
             Self::Report(error) => of_report(error),
             Self::File(error) => of_file(error),
+            Self::Publications(error) => of_publications(&error),
+            Self::Range(size) => Problem::new(StatusCode::RANGE_NOT_SATISFIABLE, "range").with("size", json!(size)),
             Self::SessionsAway(cause) => Problem::away(cause),
             Self::Internal(cause) => Problem::internal(cause),
         }
@@ -219,6 +226,16 @@ fn of_file(error: FilesError) -> Problem {
         FilesError::Altered(_) | FilesError::Place(_) | FilesError::Unreadable(_) => {
             Problem::internal(error.to_string())
         }
+    }
+}
+
+fn of_publications(error: &PublicationsError) -> Problem {
+    let cause = error.to_string();
+    match error {
+        PublicationsError::Store(_) | PublicationsError::TooSlow(_) => {
+            Problem { cause: Some(cause), ..Problem::new(StatusCode::SERVICE_UNAVAILABLE, "files-away").again_in(5) }
+        }
+        PublicationsError::Place(_) | PublicationsError::File { .. } => Problem::internal(cause),
     }
 }
 
@@ -332,6 +349,12 @@ impl From<ReportError> for ApiError {
 impl From<FilesError> for ApiError {
     fn from(error: FilesError) -> Self {
         Self::File(error)
+    }
+}
+
+impl From<PublicationsError> for ApiError {
+    fn from(error: PublicationsError) -> Self {
+        Self::Publications(error)
     }
 }
 

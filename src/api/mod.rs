@@ -9,6 +9,7 @@ mod accounts;
 mod attachments;
 mod audit;
 mod auth;
+mod conditional;
 mod cover;
 mod documentation;
 mod documented;
@@ -34,6 +35,7 @@ mod offices;
 mod operation;
 mod permissions;
 mod prelude;
+mod publications;
 mod reader;
 mod reports;
 mod session;
@@ -51,7 +53,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::Uri;
+use axum::http::{Extensions, HeaderMap, StatusCode, Uri, Version, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -63,7 +65,7 @@ use utoipa_axum::routes;
 
 pub use error::ProblemDetails;
 pub use permissions::markdown as permissions;
-pub use state::{ApiSettings, ApiState, Freshness};
+pub use state::{ApiSettings, ApiState, Freshness, Places};
 
 use error::ApiError;
 
@@ -281,6 +283,9 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(events::list::list))
         .routes(routes!(events::stream::stream))
         .routes(routes!(audit::export::export))
+        .routes(routes!(publications::list::list))
+        .routes(routes!(publications::detail::detail))
+        .routes(routes!(publications::file::file))
         .routes(routes!(home::read::read))
         .routes(routes!(jobs::list::list))
         .routes(routes!(jobs::detail::detail))
@@ -307,7 +312,12 @@ fn telling() -> OpenApiRouter<ApiState> {
 
 /// Small bodies are not worth it, and an event of a stream must not wait until there are enough of them.
 fn worth_compressing() -> impl Predicate {
-    SizeAbove::new(WORTH_COMPRESSING).and(NotForContentType::SSE)
+    SizeAbove::new(WORTH_COMPRESSING).and(NotForContentType::SSE).and(comes_whole)
+}
+
+/// A file that can be fetched in parts is sent as it is: its `ETag` is of these bytes.
+fn comes_whole(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !headers.contains_key(header::ACCEPT_RANGES)
 }
 
 async fn unknown_route(uri: Uri) -> ApiError {

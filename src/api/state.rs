@@ -18,6 +18,7 @@ use crate::gateways::attachments::Attachments;
 use crate::gateways::exports::ExportFiles;
 use crate::gateways::files::Files;
 use crate::gateways::import_files::ImportFiles;
+use crate::gateways::publications::Publications;
 use crate::gateways::sms::SmsSender;
 use crate::jobs::Queue;
 use crate::jobs::deliveries::Deliveries;
@@ -44,6 +45,15 @@ pub struct ApiSettings {
     pub captcha: CaptchaMode,
 }
 
+/// Where files lie, outside the database.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// What people sent or will fetch.
+    pub files: Files,
+    /// The nightly publications.
+    pub publications: Publications,
+}
+
 /// What handlers work with. Cheap to clone.
 #[derive(Clone)]
 pub struct ApiState(Arc<Inner>);
@@ -54,7 +64,7 @@ struct Inner {
     freshness: Arc<dyn Freshness>,
     metrics: PrometheusHandle,
     settings: ApiSettings,
-    files: Files,
+    places: Places,
     jobs: Queue,
     deliveries: Deliveries,
     sms: Arc<dyn SmsSender>,
@@ -75,7 +85,7 @@ impl ApiState {
         freshness: Arc<dyn Freshness>,
         metrics: PrometheusHandle,
         settings: ApiSettings,
-        files: Files,
+        places: Places,
         sms: Arc<dyn SmsSender>,
     ) -> Self {
         Self(Arc::new(Inner {
@@ -92,7 +102,7 @@ impl ApiState {
             freshness,
             metrics,
             settings,
-            files,
+            places,
             sms,
         }))
     }
@@ -118,25 +128,31 @@ impl ApiState {
     /// What people sent or will fetch.
     #[must_use]
     pub fn files(&self) -> &Files {
-        &self.0.files
+        &self.0.places.files
+    }
+
+    /// The place of publications.
+    #[must_use]
+    pub fn publications(&self) -> &Publications {
+        &self.0.places.publications
     }
 
     /// The documents that learners uploaded.
     #[must_use]
     pub fn attachments(&self) -> Attachments {
-        Attachments::new(self.0.pool.clone(), self.0.files.clone())
+        Attachments::new(self.0.pool.clone(), self.files().clone())
     }
 
     /// The files of exports that were made in the background.
     #[must_use]
     pub fn export_files(&self) -> ExportFiles {
-        ExportFiles::new(self.0.pool.clone(), &self.0.files)
+        ExportFiles::new(self.0.pool.clone(), self.files())
     }
 
     /// The files of imports.
     #[must_use]
     pub fn import_files(&self) -> ImportFiles {
-        ImportFiles::new(self.0.pool.clone(), self.0.files.clone())
+        ImportFiles::new(self.0.pool.clone(), self.files().clone())
     }
 
     /// Work that takes longer than a request.

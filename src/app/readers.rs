@@ -112,7 +112,7 @@ impl App {
     }
 
     /// Whether every read table is there, of the present version, and has come to `position`.
-    async fn read_tables_have(&self, position: i64) -> Result<bool, AppError> {
+    pub(super) async fn read_tables_have(&self, position: i64) -> Result<bool, AppError> {
         let projections: Vec<Box<dyn Projection>> =
             factories(self.desk.ledger().vault()).iter().map(|make| make()).collect();
         let (names, versions): (Vec<&str>, Vec<i32>) = projections.iter().map(|p| (p.name(), p.version())).unzip();

@@ -12,6 +12,7 @@ use crate::commands::calendar::CloseError;
 use crate::config::SettingsError;
 use crate::embedded::EmbeddedError;
 use crate::event_store::{EventStoreError, VaultError};
+use crate::processes::publication::PublishError;
 use crate::projections::ProjectionError;
 use crate::projections::replay::ReplayError;
 use crate::queries::page::QueryError;
@@ -42,6 +43,9 @@ pub enum Failure {
     /// A replay.
     #[error(transparent)]
     Replay(#[from] ReplayError),
+    /// A day cannot be published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
     /// A query.
     #[error(transparent)]
     Query(#[from] QueryError),
@@ -94,6 +98,7 @@ impl Failure {
             | Self::Close(_)
             | Self::Projection(_)
             | Self::Replay(_)
+            | Self::Publish(_)
             | Self::Query(_)
             | Self::Report(_)
             | Self::Backup(_)

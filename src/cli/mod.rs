@@ -11,6 +11,7 @@ mod history;
 mod logging;
 mod output;
 mod projections;
+mod publish;
 mod report;
 mod restore;
 mod serve;
@@ -41,7 +42,7 @@ Examples:
   keshi apply plans.ndjson --dry-run               try commands out
 
 Without DATABASE_URL a private PostgreSQL runs in the data directory; commands used while `keshi serve` runs there join it.
-Environment: DATABASE_URL, KESHI_DATA (--data), KESHI_LISTEN (--listen), KESHI_CAPTCHA (--captcha), KESHI_SMS, KESHI_KEY or KESHI_KEY_FILE (the service's key),
+Environment: DATABASE_URL, KESHI_DATA (--data), KESHI_LISTEN (--listen), KESHI_CAPTCHA (--captcha), KESHI_SMS, KESHI_PUBLISH (where publications are put), KESHI_KEY or KESHI_KEY_FILE (the service's key),
 KESHI_LOG (a filter such as `info,sqlx=warn`), KESHI_LOG_FORMAT (`text` or `json`).
 Exit codes: 0 it went well, 1 it failed or was refused, 2 it was called wrongly.";
 
@@ -78,6 +79,8 @@ enum Command {
     Backup(backup::Arguments),
     /// Restore a backup into a new place, or rehearse that.
     Restore(restore::Arguments),
+    /// Publish a closed day for machines, or repeat it and see that its bytes are the same.
+    Publish(publish::Arguments),
     /// Show the readers of the log, rebuild their tables, or put former tables back.
     Projections(projections::Arguments),
 }
@@ -116,6 +119,7 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
         Command::CloseDay(arguments) => Session::tool(data)?.run(async |app| close_day::run(&app, arguments).await),
         Command::Backup(arguments) => backup::run(data, arguments),
         Command::Restore(arguments) => restore::run(data, arguments),
+        Command::Publish(arguments) => Session::tool(data)?.run(async |app| publish::run(&app, arguments).await),
         Command::Projections(arguments) => {
             Session::tool(data)?.run(async |app| projections::run(&app, arguments).await)
         }

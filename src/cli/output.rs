@@ -23,9 +23,27 @@ pub(super) enum Format {
 
 /// Writes text to the standard output. A reader who has seen enough is no failure.
 pub(super) fn write(text: &str) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+    Ok(Out.write_all(text.as_bytes()).and_then(|()| Out.flush())?)
+}
+
+/// The standard output, for what is written piece by piece.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Out;
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        seen_enough(io::stdout().lock().write_all(bytes)).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        seen_enough(io::stdout().lock().flush())
+    }
+}
+
+/// A reader who has seen enough is no failure.
+fn seen_enough(written: io::Result<()>) -> io::Result<()> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         Ok(()) | Err(_) => Ok(()),
     }
 }

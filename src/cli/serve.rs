@@ -89,6 +89,7 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
     let readers = app.start_readers().await?;
     let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
     tasks.spawn(day_close::run(app.desk.clone(), stop.clone()));
+    tasks.spawn(app.clone().publish(stop.clone()));
     let attachments = Attachments::new(app.pool.clone(), app.files.clone());
     tasks.spawn(attachment_sweep::run(app.desk.clone(), attachments, stop.clone()));
     tasks.spawn(exports::sweep_files(app.desk.clone(), app.export_files(), stop.clone()));
@@ -102,7 +103,7 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
         captcha: settings.captcha,
     };
     let progress = Arc::new(readers.progress().clone());
-    let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, settings, app.files.clone(), sms);
+    let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, settings, app.places(), sms);
     tasks.spawn(vitals::run(app.desk.clone(), app.pool.clone(), stop.clone()));
     let telling = Webhooks::new(app.desk.clone(), state.deliveries().clone(), teller, deliveries_kept);
     tasks.spawn(telling.run(stop.clone()));

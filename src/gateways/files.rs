@@ -85,6 +85,7 @@ impl Files {
 
     #[cfg(feature = "s3")]
     fn bucket(name: &str) -> Result<Self, FilesError> {
+        super::http::install_tls();
         let store = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(name).build();
         store.map(|store| Self(Arc::new(store))).map_err(|error| FilesError::Place(error.to_string()))
     }

@@ -127,6 +127,12 @@ impl Publications {
         Self { store, shown: "store".into(), folder: None, patience }
     }
 
+    /// How long storing or reading one publication may take.
+    #[must_use]
+    pub const fn patience(&self) -> Duration {
+        self.patience
+    }
+
     /// A new, empty folder in which a day's publication is made: where it can be put to its place by a rename, if it can. `id` is
     /// one that nobody else uses. What an interrupted attempt at the day left behind is removed: there is one attempt at a time.
     ///
@@ -282,6 +288,7 @@ fn bucket(name: &str, patience: Duration) -> Result<Arc<dyn ObjectStore>, Public
     use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
     use object_store::{BackoffConfig, ClientConfigKey, RetryConfig};
 
+    super::http::install_tls();
     // A request that hangs is given up and tried again; the whole has its own limit.
     let one = patience.min(Duration::from_secs(30)).as_secs().max(1);
     let setting = |key| AmazonS3ConfigKey::Client(key);
@@ -292,7 +299,9 @@ fn bucket(name: &str, patience: Duration) -> Result<Arc<dyn ObjectStore>, Public
         .with_config(setting(ClientConfigKey::ConnectTimeout), format!("{} seconds", one.min(5)))
         .with_retry(retries)
         .build();
-    store.map(|store| Arc::new(store) as Arc<dyn ObjectStore>).map_err(|error| PublicationsError::Place(error.to_string()))
+    store
+        .map(|store| Arc::new(store) as Arc<dyn ObjectStore>)
+        .map_err(|error| PublicationsError::Place(error.to_string()))
 }
 
 #[cfg(not(feature = "s3"))]

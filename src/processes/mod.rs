@@ -6,6 +6,7 @@ pub mod exports;
 pub mod import_sweep;
 pub mod imports;
 pub mod jobs;
+pub mod publication;
 mod sweeping;
 pub mod vitals;
 pub mod webhooks;

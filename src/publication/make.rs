@@ -9,10 +9,11 @@ use sqlx::PgConnection;
 use thiserror::Error;
 
 use super::files::{Form, TableFile};
-use super::manifest::{FileEntry, MANIFEST, Manifest, SCHEMA, SIGNATURE, Signature};
+use super::manifest::{FileEntry, MANIFEST, Manifest, SCHEMA, SIGNATURE};
 use super::package::{PACKAGE, package};
 use super::rows::Batches;
 use super::table::{TABLES, Table};
+use crate::event_store::seals::{SealingKeyError, Signer};
 use crate::gateways::files::FileDigest;
 use crate::queries::operation::ClosedDay;
 use crate::queries::reports::{ReportDay, ReportError};
@@ -29,11 +30,20 @@ pub enum MakeError {
     /// A form refused what it was given.
     #[error("a file could not be made: {0}")]
     Form(String),
+    /// The manifest could not be signed.
+    #[error("the manifest cannot be signed: {0}")]
+    Key(#[from] SealingKeyError),
 }
 
 impl From<XlsxError> for MakeError {
     fn from(error: XlsxError) -> Self {
-        if let XlsxError::IoError(error) = error { Self::File(error) } else { Self::Form(error.to_string()) }
+        if let XlsxError::IoError(error) = error {
+            return Self::File(error);
+        }
+        // The packer wraps what the system said once more.
+        let system = std::error::Error::source(&error).and_then(|source| source.downcast_ref::<io::Error>());
+        let system = system.map(|system| io::Error::new(system.kind(), system.to_string()));
+        system.map_or_else(|| Self::Form(error.to_string()), Self::File)
     }
 }
 
@@ -41,12 +51,6 @@ impl From<serde_json::Error> for MakeError {
     fn from(error: serde_json::Error) -> Self {
         Self::Form(error.to_string())
     }
-}
-
-/// Who signs the manifest.
-pub trait Sign: Send + Sync {
-    /// The public key and the signature of a text, both in hex.
-    fn sign(&self, text: &str) -> Signature;
 }
 
 /// A publication that was made.
@@ -68,7 +72,7 @@ pub async fn make(
     folder: &Path,
     day: &ClosedDay,
     release: &str,
-    signer: &dyn Sign,
+    signer: &Signer,
     db: &mut PgConnection,
 ) -> Result<Made, MakeError> {
     let as_of = ReportDay { day: day.day, running: false };
@@ -92,7 +96,7 @@ pub async fn make(
     };
     let written = manifest.written()?;
     let digest = FileDigest::of(written.as_bytes()).to_string();
-    let signature = signer.sign(&Manifest::to_be_signed(&digest));
+    let signature = signer.sign(Manifest::to_be_signed(&digest).as_bytes())?;
     write(folder, SIGNATURE, &(serde_json::to_string_pretty(&signature)? + "\n"))?;
     write(folder, MANIFEST, &written)?;
     File::open(folder)?.sync_all()?;

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 /// The name of the manifest's file.
 pub const MANIFEST: &str = "manifest.json";
-/// The name of the file with the manifest's signature.
+/// The name of the file with the manifest's signature: a [`Seal`](crate::types::Seal) as JSON.
 pub const SIGNATURE: &str = "manifest.json.sig";
 /// The version of the tables: it rises when a column is added, renamed or counted differently.
 pub(super) const SCHEMA: u32 = 1;
@@ -37,15 +37,6 @@ pub struct FileEntry {
     pub bytes: u64,
     /// SHA-256 of its content, in hex.
     pub sha256: String,
-}
-
-/// The content of the signature's file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct Signature {
-    /// The public key (Ed25519), in hex.
-    pub key: String,
-    /// The signature over the text `keshi manifest 1\n`, the SHA-256 of the manifest in hex, and `\n`; in hex.
-    pub signature: String,
 }
 
 impl Manifest {

@@ -14,12 +14,10 @@ mod package;
 mod rows;
 mod table;
 mod tasks;
-#[cfg(test)]
-mod tests;
 
 pub use files::{Form, TableFile};
-pub use make::{Made, MakeError, Sign, make};
-pub use manifest::{FileEntry, MANIFEST, Manifest, SIGNATURE, Signature};
+pub use make::{Made, MakeError, make};
+pub use manifest::{FileEntry, MANIFEST, Manifest, SIGNATURE};
 pub use rows::Batches;
-pub use table::{Column, Kind, TABLES, Table, Value};
+pub use table::{CLASSES, CONTINUING, Column, Kind, POINTS, POINTS_BY_REGION, TABLES, TRAINING, Table, Value};
 pub use tasks::{Claim, Tasks};

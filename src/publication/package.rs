@@ -31,7 +31,10 @@ struct Resource {
     mediatype: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
-    bytes: u64,
+    /// Of the forms that readers of packages read byte by byte: frictionless counts no others, and calls what it has not counted wrong. The
+    /// manifest has all sizes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bytes: Option<u64>,
     hash: String,
     schema: Schema,
 }
@@ -77,7 +80,7 @@ pub(super) fn package(day: NaiveDate, files: &[FileEntry]) -> Result<String, ser
             format: form.extension(),
             mediatype: form.media_type(),
             encoding: matches!(form, Form::Csv | Form::Json).then_some("utf-8"),
-            bytes: file.bytes,
+            bytes: matches!(form, Form::Csv | Form::Xlsx).then_some(file.bytes),
             hash: format!("sha256:{}", file.sha256),
             schema: schema(table),
         })

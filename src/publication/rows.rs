@@ -52,16 +52,14 @@ impl Batches {
         Ok(Some(rows))
     }
 
-    async fn part(
-        &self,
-        year: TrainingYear,
-        db: &mut PgConnection,
-    ) -> Result<(Vec<Row>, Option<Cursor>), ReportError> {
+    async fn part(&self, year: TrainingYear, db: &mut PgConnection) -> Result<(Vec<Row>, Option<Cursor>), ReportError> {
         let as_of = self.as_of;
         let lead = |region: RegionCode, name: &str| self.lead(year, region, name);
         if self.table == TRAINING {
             let rows = training_everywhere(db, year, as_of).await?;
-            let row = |of: &InRegion<TrainingRow>| joined(region_lead(lead(of.row.region, &of.row.name), of), training(&of.row));
+            let row = |of: &InRegion<TrainingRow>| {
+                joined(region_lead(lead(of.row.region, &of.row.name), of), training(&of.row))
+            };
             return Ok((rows.iter().map(row).collect(), None));
         }
         if self.table == POINTS_BY_REGION {
@@ -74,7 +72,9 @@ impl Batches {
         }
         if self.table == CONTINUING {
             let rows = continuing_everywhere(db, year, as_of).await?;
-            let row = |of: &InRegion<ContinuingRow>| joined(region_lead(lead(of.row.region, &of.row.name), of), continuing(&of.row));
+            let row = |of: &InRegion<ContinuingRow>| {
+                joined(region_lead(lead(of.row.region, &of.row.name), of), continuing(&of.row))
+            };
             return Ok((rows.iter().map(row).collect(), None));
         }
         if self.table == POINTS {

@@ -58,14 +58,23 @@ pub struct Table {
 pub const TABLES: [Table; 5] = [TRAINING, POINTS_BY_REGION, POINTS, CLASSES, CONTINUING];
 
 impl Value {
+    /// As people read it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Nothing => String::new(),
+        }
+    }
+
     /// As CSV has it: a text that a spreadsheet would calculate is marked as one (EXPORT-4).
     #[must_use]
     pub fn csv(&self) -> String {
         match self {
             Self::Text(text) => Cell::Text(text.clone()).neutral(),
-            Self::Count(count) => count.to_string(),
-            Self::Day(day) => day.to_string(),
-            Self::Nothing => String::new(),
+            Self::Count(_) | Self::Day(_) | Self::Nothing => self.shown(),
         }
     }
 }
@@ -91,7 +100,7 @@ const POINT: Column = text("point", "面授点编号");
 const POINT_NAME: Column = text("point_name", "面授点");
 
 /// 面授点培训情况统计.
-pub(super) const TRAINING: Table = Table {
+pub const TRAINING: Table = Table {
     name: "training",
     title: "面授点培训情况统计",
     columns: &[
@@ -114,7 +123,7 @@ pub(super) const TRAINING: Table = Table {
 };
 
 /// 面授点报表.
-pub(super) const POINTS_BY_REGION: Table = Table {
+pub const POINTS_BY_REGION: Table = Table {
     name: "points-by-region",
     title: "面授点报表",
     columns: &[
@@ -132,7 +141,7 @@ pub(super) const POINTS_BY_REGION: Table = Table {
 };
 
 /// The points behind 面授点报表.
-pub(super) const POINTS: Table = Table {
+pub const POINTS: Table = Table {
     name: "points",
     title: "面授点报表（面授点）",
     columns: &[
@@ -151,7 +160,7 @@ pub(super) const POINTS: Table = Table {
 };
 
 /// The classes behind those points.
-pub(super) const CLASSES: Table = Table {
+pub const CLASSES: Table = Table {
     name: "classes",
     title: "面授点报表（培训班）",
     columns: &[
@@ -181,7 +190,7 @@ pub(super) const CLASSES: Table = Table {
 };
 
 /// 继续教育情况统计.
-pub(super) const CONTINUING: Table = Table {
+pub const CONTINUING: Table = Table {
     name: "continuing",
     title: "继续教育情况统计",
     columns: &[

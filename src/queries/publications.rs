@@ -36,10 +36,8 @@ pub struct Publication {
 
 const COLUMNS: &str = "day, position, published_at, last_position, digest, manifest, files, bytes, release";
 const FROM: &str = "publications.publications";
-const SORTS: &[Sort] = &[
-    Sort { name: "day", column: "day", kind: "date" },
-    Sort { name: "position", column: "position", kind: "bigint" },
-];
+const SORTS: &[Sort] =
+    &[Sort { name: "day", column: "day", kind: "date" }, Sort { name: "position", column: "position", kind: "bigint" }];
 
 /// A page of the published days, the newest first unless told otherwise.
 ///

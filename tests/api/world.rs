@@ -13,8 +13,10 @@ use keshi::commands::account::OpenAccount;
 use keshi::commands::office::EstablishOffice;
 use keshi::commands::training_point::RegisterPoint;
 use keshi::commands::{Desk, Envelope, UseCase};
+use keshi::event_store::seals::{SealingKey, Signer};
 use keshi::event_store::{Ledger, Receipt, Vault};
 use keshi::gateways::files::{Files, FilesPlace};
+use keshi::gateways::publications::{Publications, PublicationsPlace};
 use keshi::gateways::sms::{Outbox, SmsSender};
 use keshi::test_support::ScratchDir;
 use keshi::types::{
@@ -22,6 +24,8 @@ use keshi::types::{
     RegionTree, Role, Seat, SystemIds, WebhookReach, day_start,
 };
 use metrics_exporter_prometheus::PrometheusBuilder;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
@@ -41,7 +45,7 @@ pub struct World {
     router: Router,
     readers: Option<Readers>,
     _database: TestDb,
-    _scratch: ScratchDir,
+    scratch: ScratchDir,
 }
 
 /// An answer, read to its end.
@@ -97,11 +101,13 @@ impl World {
                 .with_webhooks(WebhookReach::Loopback);
         let scratch = ScratchDir::new();
         let files = Files::open(&FilesPlace::Folder(scratch.path().to_owned())).unwrap();
-        let signer = Arc::clone(desk.signer());
-        let app = App { desk, pool: database.pool(), files, signer };
+        let signer = Arc::new(Signer::with_key(SealingKey::make(&mut StdRng::seed_from_u64(1))));
+        let place = PublicationsPlace::Folder(scratch.path().join("publications"));
+        let publications = Publications::open(&place, std::time::Duration::from_secs(60)).unwrap();
+        let app = App { desk, pool: database.pool(), files, publications, signer };
         let (router, closing) = serve(&app, Arc::new(Stuck), CaptchaMode::Off, Arc::new(Outbox::new(&app.pool)));
         let point = PointId(SystemIds.fresh());
-        let world = Self { app, clock, point, closing, router, readers: None, _database: database, _scratch: scratch };
+        let world = Self { app, clock, point, closing, router, readers: None, _database: database, scratch };
         for Region { code, name, kind, parent } in regions {
             let name = name.parse().unwrap();
             world.give(&Actor::platform(), EstablishOffice { region: code, name, kind, parent }).await;
@@ -170,6 +176,11 @@ impl World {
         Client { router: serve(&self.app, Arc::new(Stuck), captcha, sms).0, headers: Vec::new() }
     }
 
+    /// Where files and publications lie.
+    pub fn folder(&self) -> &std::path::Path {
+        self.scratch.path()
+    }
+
     pub fn nobody(&self) -> Client {
         Client { router: self.router.clone(), headers: Vec::new() }
     }
@@ -187,7 +198,7 @@ fn serve(
 ) -> (Router, CancellationToken) {
     let metrics = PrometheusBuilder::new().build_recorder().handle();
     let settings = ApiSettings { secure_cookies: false, trust_proxy: false, captcha };
-    let state = ApiState::new(app.desk.clone(), app.pool.clone(), freshness, metrics, settings, app.files.clone(), sms);
+    let state = ApiState::new(app.desk.clone(), app.pool.clone(), freshness, metrics, settings, app.places(), sms);
     let closing = state.closing().clone();
     (router(state).layer(Extension(ConnectInfo("192.0.2.1:4000".parse::<SocketAddr>().unwrap()))), closing)
 }

@@ -2,6 +2,7 @@
 
 use super::Permission;
 use super::reach::{About, Case, Reach};
+use crate::aggregates::account::ApiScope;
 use crate::commands::access::NOT_THE_PLATFORM;
 
 /// The figures of regions.
@@ -32,6 +33,10 @@ const A_THING: &[Case] = &[
 
 /// What happened.
 const TRAIL: &[Case] = &[Case::seen(About::Trail)];
+
+/// What is published: figures of the whole province, and no person.
+const PUBLISHED: &[Case] =
+    &[Case::about(About::Province).office(Reach::Everywhere).auditor(Reach::Everywhere).platform(Reach::Everywhere)];
 
 /// The rows.
 pub(super) const ROWS: &[Permission] = &[
@@ -82,6 +87,9 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/audit/export", TRAIL).without_a_key(),
     Permission::get("/api/v1/events", TRAIL),
     Permission::get("/api/v1/events/stream", TRAIL),
+    Permission::get("/api/v1/publications", PUBLISHED).with_key(ApiScope::ReadReports),
+    Permission::get("/api/v1/publications/{day}", PUBLISHED).with_key(ApiScope::ReadReports),
+    Permission::get("/api/v1/publications/{day}/files/{name}", PUBLISHED).with_key(ApiScope::ReadReports),
     Permission::get("/api/v1/closed-days", &[Case::public(About::Province)]),
     Permission::get(
         "/api/v1/projections",

@@ -111,6 +111,11 @@ impl Permission {
         Self { refusal, ..self }
     }
 
+    /// The same, with another scope for keys.
+    const fn with_key(self, scope: ApiScope) -> Self {
+        Self { key: Some(scope), ..self }
+    }
+
     /// The same, for people only.
     const fn without_a_key(self) -> Self {
         Self { key: None, ..self }

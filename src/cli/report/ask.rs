@@ -22,15 +22,7 @@ pub(in crate::cli) struct Asked {
 
 /// Waits for the read tables and finds the day.
 pub(in crate::cli) async fn asked_day(app: &App, as_of: AsOf) -> Result<Asked, Failure> {
-    let bar = output::progress(0, output::Unit::Things, "read tables");
-    let caught_up = app
-        .caught_up(|at, end| {
-            bar.set_length(end.unsigned_abs());
-            bar.set_position(at.unsigned_abs());
-        })
-        .await;
-    bar.finish_and_clear();
-    caught_up?;
+    caught_up(app).await?;
     let today = log_end(&app.pool).await?.today;
     let mut tables = app.pool.acquire().await?;
     let day = match (as_of, report_day(&mut tables, as_of, today).await) {
@@ -45,6 +37,19 @@ pub(in crate::cli) async fn asked_day(app: &App, as_of: AsOf) -> Result<Asked, F
         (_, Err(error)) => return Err(error.into()),
     };
     Ok(Asked { tables, day })
+}
+
+/// Waits until the read tables have everything up to now.
+pub(in crate::cli) async fn caught_up(app: &App) -> Result<(), Failure> {
+    let bar = output::progress(0, output::Unit::Things, "read tables");
+    let caught_up = app
+        .caught_up(|at, end| {
+            bar.set_length(end.unsigned_abs());
+            bar.set_position(at.unsigned_abs());
+        })
+        .await;
+    bar.finish_and_clear();
+    Ok(caught_up?)
 }
 
 /// Writes a report.

@@ -2,6 +2,7 @@
 
 mod ask;
 mod compare;
+mod every_region;
 mod recount;
 mod reports;
 mod what_if;
@@ -13,7 +14,7 @@ use super::{Failure, Format, Verdict};
 use crate::app::App;
 use crate::types::{AsOf, HoursByGrade, PlanId, PointId, RegionCode, TrainingYear};
 
-pub(super) use ask::{Asked, asked_day, write};
+pub(super) use ask::{Asked, asked_day, caught_up, write};
 pub(super) use recount::{Recounted, count_anew};
 
 const EXAMPLES: &str = "\
@@ -26,6 +27,7 @@ Examples:
   keshi report continuing --year 2025 --as-of now --format csv       running figures, labelled so
   keshi report training --year 2025 --compared-with 2025-05-31       both days, and by how much they differ
   keshi report what-if --year 2025 --hours 技师=60,普通工=24         who would have qualified if grades asked other hours
+  keshi report training --every-region --format csv                  every region and year, as the nightly publication has it
   keshi report recount --as-of 2025-06-30                            count anew from the log, and compare
 
 An open day that is over can be asked for too; its figures are labelled as not closed.
@@ -50,6 +52,9 @@ pub(super) struct Arguments {
     /// 培训班: what belongs to this class.
     #[arg(long, value_name = "ID")]
     class: Option<PlanId>,
+    /// Every region and every training year, in the columns of the nightly publication; with `--by class`, every class.
+    #[arg(long, conflicts_with_all = ["year", "region", "point", "class", "name", "passed", "compared_with"])]
+    every_region: bool,
     /// What a row stands for, in `training` and `points`.
     #[arg(long, value_enum, default_value_t)]
     by: By,
@@ -98,9 +103,14 @@ enum By {
     Region,
     /// A training point.
     Point,
+    /// A class; with `--every-region`.
+    Class,
 }
 
 pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Failure> {
+    if arguments.every_region {
+        return every_region::run(app, arguments).await;
+    }
     match arguments.report {
         Kind::Recount => recount::run(app, arguments.as_of, arguments.format).await,
         Kind::WhatIf => what_if::run(app, arguments).await,

@@ -13,6 +13,9 @@ use crate::types::{PlanId, PointId, RegionCode, TrainingYear};
 const PAGE: u32 = 500;
 
 pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Failure> {
+    if arguments.by == By::Class {
+        return Err(Failure::Usage("`--by class` goes with `--every-region`; of a point: --point ID".to_owned()));
+    }
     let (year, region) = year_and_region(app, &arguments)?;
     let asked = asked_day(app, arguments.as_of).await?;
     let about = About { app, arguments, year, region };

@@ -90,7 +90,7 @@ impl Publisher {
                 }
             }
         }
-        self.look_at_the_clock(now).await?;
+        self.look_at_the_clock(now, &round.published).await?;
         Ok(round)
     }
 }

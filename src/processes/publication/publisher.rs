@@ -11,8 +11,9 @@ use crate::aggregates::publication::{Publication, Trouble};
 use crate::commands::publication::PublishDay;
 use crate::commands::{CommandError, Desk, Envelope};
 use crate::event_store::EventStoreError;
+use crate::event_store::seals::Signer;
 use crate::gateways::publications::{Publications, PublicationsError};
-use crate::publication::{MANIFEST, Made, MakeError, Manifest, SIGNATURE, Sign, Tasks, make};
+use crate::publication::{MANIFEST, Made, MakeError, Manifest, SIGNATURE, Tasks, make};
 use crate::queries::operation::ClosedDay;
 use crate::queries::page::QueryError;
 use crate::queries::publications::closed_day;
@@ -29,7 +30,7 @@ pub struct Publisher {
     desk: Desk,
     pool: PgPool,
     place: Publications,
-    signer: Arc<dyn Sign>,
+    signer: Arc<Signer>,
     /// The last day of which an alarm was raised here.
     alarmed: Arc<Mutex<Option<NaiveDate>>>,
 }
@@ -103,7 +104,7 @@ impl PublishError {
             Self::Different { .. } => Trouble::Different,
             Self::Place(_) | Self::Make(MakeError::File(_)) => Trouble::Storage,
             Self::NotClosed(_)
-            | Self::Make(MakeError::Report(_) | MakeError::Form(_))
+            | Self::Make(MakeError::Report(_) | MakeError::Form(_) | MakeError::Key(_))
             | Self::Command(_)
             | Self::Query(_)
             | Self::Database(_) => Trouble::Making,
@@ -114,7 +115,7 @@ impl PublishError {
 impl Publisher {
     /// Publishes to that place.
     #[must_use]
-    pub fn new(desk: Desk, pool: PgPool, place: Publications, signer: Arc<dyn Sign>) -> Self {
+    pub fn new(desk: Desk, pool: PgPool, place: Publications, signer: Arc<Signer>) -> Self {
         Self { desk, pool, place, signer, alarmed: Arc::default() }
     }
 
@@ -155,15 +156,13 @@ impl Publisher {
         let recorded = self.desk.ledger().begin(None).peek::<Publication>(day).await?.state.published.clone();
         let there = self.place.get(day, MANIFEST).await?;
         let found: Option<Manifest> = match &there {
-            Some(manifest) => {
-                Some(serde_json::from_slice(manifest).map_err(|_| different(day, MANIFEST))?)
-            }
+            Some(manifest) => Some(serde_json::from_slice(manifest).map_err(|_| different(day, MANIFEST))?),
             None => None,
         };
         let release = recorded.as_ref().map(|published| published.release.clone());
         let release = release.or_else(|| found.as_ref().map(|found| found.release.clone()));
         let release = release.unwrap_or_else(|| RELEASE.to_owned());
-        let staging = self.place.staging(day, self.desk.ids().next())?;
+        let staging = self.place.staging(day, self.desk.ids().fresh())?;
         let closed = closed_day(day, &mut *self.pool.acquire().await?).await?.ok_or(PublishError::NotClosed(day))?;
         let made = self.made(&closed, &release, staging.path()).await?;
         if let Some(found) = &found {
@@ -190,7 +189,7 @@ impl Publisher {
         let mut connection = self.pool.acquire().await?;
         let mut tables = connection.begin().await?;
         sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").execute(&mut *tables).await?;
-        let made = make(folder, closed, release, &*self.signer, &mut tables).await?;
+        let made = make(folder, closed, release, &self.signer, &mut tables).await?;
         tables.rollback().await?;
         Ok(made)
     }

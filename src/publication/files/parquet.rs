@@ -16,8 +16,6 @@ use crate::publication::table::{Column, Kind, Table, Value};
 
 /// Rows of a group.
 const GROUP: usize = 20_000;
-/// Days count from here.
-const EPOCH: chrono::NaiveDate = chrono::NaiveDate::from_epoch_days(0).unwrap_or_default();
 
 pub(super) struct ParquetFile<W: Write + Send> {
     columns: &'static [Column],
@@ -30,10 +28,8 @@ impl<W: Write + Send> ParquetFile<W> {
         let fields: String = table.columns.iter().map(field).collect();
         let schema = parse_message_type(&format!("message keshi {{ {fields} }}")).map_err(failed)?;
         // Without this the file would name the release of the library.
-        let properties = WriterProperties::builder()
-            .set_created_by("keshi".to_owned())
-            .set_compression(Compression::SNAPPY)
-            .build();
+        let properties =
+            WriterProperties::builder().set_created_by("keshi".to_owned()).set_compression(Compression::SNAPPY).build();
         let writer = SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties)).map_err(failed)?;
         Ok(Self { columns: table.columns, writer, waiting: Vec::new() })
     }
@@ -92,7 +88,7 @@ fn write_column<'a>(
         match value {
             Value::Text(text) => texts.push(ByteArray::from(text.as_str())),
             Value::Count(count) => counts.push(*count),
-            Value::Day(day) => days.push(i32::try_from((*day - EPOCH).num_days()).unwrap_or_default()),
+            Value::Day(day) => days.push(day.to_epoch_days()),
             Value::Nothing => {}
         }
     }

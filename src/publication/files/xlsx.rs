@@ -1,7 +1,8 @@
 //! A workbook: the rows on its first sheet, below the columns' names, and what these mean on its last. Rows go to a temporary file
 //! as they come, so that memory stays the same for any number of them.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
@@ -81,12 +82,21 @@ impl<W: Write + Send> XlsxFile<W> {
 
 impl<W: Write + Send> TableFile for XlsxFile<W> {
     fn add(&mut self, rows: &[Vec<Value>]) -> Result<(), MakeError> {
-        Ok(rows.iter().try_for_each(|row| self.add_row(row))?)
+        in_spite_of_panics(|| Ok(rows.iter().try_for_each(|row| self.add_row(row))?))
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), MakeError> {
-        self.explain_columns()?;
-        self.workbook.save_to_writer(&mut self.out)?;
-        Ok(self.out.flush()?)
+        in_spite_of_panics(|| {
+            self.explain_columns()?;
+            self.workbook.save_to_writer(&mut self.out)?;
+            Ok(self.out.flush()?)
+        })
     }
+}
+
+/// The library panics when its temporary file cannot be written, and only then: a full disk must not end the process's work. A
+/// workbook that failed is used no more.
+fn in_spite_of_panics(work: impl FnOnce() -> Result<(), MakeError>) -> Result<(), MakeError> {
+    let failed = || MakeError::File(io::Error::other("the temporary file of a workbook cannot be written"));
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(failed()))
 }

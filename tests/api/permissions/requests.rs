@@ -322,6 +322,8 @@ fn fill(scene: &Scene, path: &str, target: Target<'_>) -> String {
         .replace("{point}", &things.point.to_string())
         .replace("{region}", subject.region)
         .replace("{trade}", &scene.trade.to_string())
+        .replace("{day}", &scene.published.to_string())
+        .replace("{name}", "training.csv")
         .replace("{key}", &"0".repeat(64));
     assert!(!filled.contains('{'), "{path}: say here what its identifier is");
     filled

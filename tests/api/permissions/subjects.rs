@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use bytes::Bytes;
+use chrono::NaiveDate;
 use keshi::aggregates::account::ApiScope;
 use keshi::aggregates::equivalence_request::{Attachment, RequestContent};
 use keshi::commands::account::{IssueApiKey, make_api_key};
@@ -28,6 +29,7 @@ use keshi::types::{
 };
 use serde_json::json;
 
+use crate::publications::publish_two_days;
 use crate::world::{Client, World, code};
 
 /// The regions in which there is one of everything, with the region above each.
@@ -90,12 +92,15 @@ pub struct Scene {
     pub trade: TradeId,
     pub other_trade: TradeId,
     pub callers: Vec<Caller>,
+    /// A day that was published.
+    pub published: NaiveDate,
     serial: u32,
 }
 
 impl Scene {
     pub async fn new() -> Self {
         let world = World::new().await;
+        let published = publish_two_days(&world).await;
         let establish = |region: &str, kind, parent: &str| EstablishOffice {
             region: code(region),
             name: format!("地区{region}").parse().unwrap(),
@@ -107,7 +112,7 @@ impl Scene {
         world.give(&platform, establish("320104", RegionKind::District, "320100")).await;
         let (trade, other_trade) = (world.trade("驾驶员").await, world.trade("厨师").await);
         let (subjects, callers) = (BTreeMap::new(), Vec::new());
-        let mut scene = Self { world, subjects, trade, other_trade, callers, serial: 0 };
+        let mut scene = Self { world, subjects, trade, other_trade, callers, published, serial: 0 };
         for (region, _) in REGIONS {
             let subject = scene.subject(region).await;
             scene.subjects.insert(region, subject);
