@@ -13,7 +13,7 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
         (Kind::Training | Kind::Points, By::Point) => FigureReport::Points,
         (Kind::Training, By::Region) => FigureReport::Training,
         (Kind::Points, By::Region) => FigureReport::PointsByRegion,
-        (Kind::Learners | Kind::Recount | Kind::WhatIf, _) => {
+        (Kind::Learners | Kind::Recount | Kind::WhatIf, _) | (Kind::Training | Kind::Points, By::Class) => {
             return Err(Failure::Usage("only `training`, `points` and `continuing` are compared".to_owned()));
         }
     };

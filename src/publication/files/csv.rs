@@ -30,5 +30,7 @@ impl<W: Write + Send> TableFile for CsvFile<W> {
 }
 
 fn failed(error: csv::Error) -> MakeError {
-    MakeError::File(error.into())
+    let said = error.to_string();
+    // What the system said is inside: a full disk must be told from a fault of ours.
+    if let csv::ErrorKind::Io(error) = error.into_kind() { MakeError::File(error) } else { MakeError::Form(said) }
 }
