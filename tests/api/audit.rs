@@ -105,6 +105,23 @@ async fn events_are_found_by_every_filter() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_history_tells_what_a_command_replaced_and_what_else_it_did() {
+    let world = World::new().await;
+    let (people, _) = two_learners(&world).await;
+    let city = world.office("nanjing1", "320100").await;
+    let renamed = city.put(&format!("/api/v1/work-units/{}/name", people.library), json!({"name": "金陵图书馆"})).await;
+    let read = city.with("x-read-after", &renamed.is(200).position());
+    let history = read.get(&format!("/api/v1/history/work_unit/{}", people.library)).await;
+    let entry = &history.is(200).body["items"][1];
+    assert_eq!(entry["command_name"], "work_unit.rename");
+    assert_eq!(entry["fields"], json!([{"field": "名称", "from": "市图书馆", "to": "金陵图书馆"}]));
+    let caused: Vec<(&Value, &Value)> =
+        entry["caused"].as_array().unwrap().iter().map(|other| (&other["kind"], &other["event"])).collect();
+    let claim = json!("claim");
+    assert!(caused.contains(&(&claim, &json!("Claimed"))) && caused.contains(&(&claim, &json!("Released"))), "{entry}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_search_goes_on_page_by_page_the_latest_first() {
     let world = World::new().await;
     two_learners(&world).await;

@@ -86,7 +86,7 @@ impl Listener {
                 }
                 continue;
             }
-            let chunk = tokio::time::timeout(PATIENCE, self.body.next()).await.expect("the stream says something");
+            let chunk = tokio::time::timeout(PATIENCE, self.body.next()).await.unwrap();
             self.read.push_str(std::str::from_utf8(&chunk?.unwrap()).unwrap());
         }
     }

@@ -200,8 +200,8 @@ impl Places {
     /// What is known of no place belongs to the province.
     fn of_thing(&self, id: Uuid) -> String {
         let within = |place: &&Place| place.within.and_then(|other| self.known.get(&other));
-        let chain = std::iter::successors(self.known.get(&id), within).take(FARTHEST);
-        let found = chain.filter_map(|place| place.region.as_ref()).next();
+        let mut chain = std::iter::successors(self.known.get(&id), within).take(FARTHEST);
+        let found = chain.find_map(|place| place.region.as_ref());
         let province = || self.known.get(&PROVINCE).and_then(|place| place.region.as_ref());
         found.or_else(province).cloned().unwrap_or_else(|| NOWHERE.to_owned())
     }

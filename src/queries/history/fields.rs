@@ -50,8 +50,10 @@ pub(super) const PERSON: Labels = &[
     ("address", "通讯地址"),
 ];
 
-/// The events after which a [`Tracker`] stands otherwise, by their names in the log: of each kind the latest is enough.
-pub(super) const REPLACING: [&str; 9] = [
+/// The events after which a [`Tracker`] stands otherwise, by their names in the log: of each kind the latest is enough, but
+/// of scores, each of which may be of another learner.
+pub(super) const REPLACING: [&str; 10] = [
+    "ScoresEntered",
     "PlanReported",
     "PlanRevised",
     "PointRegistered",

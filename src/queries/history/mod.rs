@@ -1,9 +1,11 @@
 //! The history of anything: its events in order, each with who, when, from where, why, and the change in words. The one
 //! reader of the log among the queries.
 
+mod caused;
 mod fields;
 mod names;
 mod portrait;
+mod replaced;
 mod state;
 mod words;
 
@@ -16,9 +18,12 @@ use sqlx::{FromRow, PgConnection};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+pub use self::caused::Caused;
+use self::caused::Elsewhere;
 pub use self::fields::FieldChange;
 use self::fields::Tracker;
 pub(super) use self::names::Names;
+use self::replaced::Marks;
 pub use self::state::{StateAt, StateField, StateMoment, Stood};
 pub(super) use self::words::{role_named, sentence};
 use super::page::{List, Page, PageRequest, QueryError, Sort, searched};
@@ -63,6 +68,10 @@ pub struct HistoryEntry {
     pub reason: Option<String>,
     /// The command.
     pub command: Uuid,
+    /// What it was: `training_plan.approve`.
+    pub command_name: Option<String>,
+    /// What it did besides, to other things.
+    pub caused: Vec<Caused>,
     /// What it belongs to.
     pub correlation: Option<String>,
     /// What caused it.
@@ -75,6 +84,8 @@ pub struct History {
     /// What happened before the page, as far as the page's differences are told against it.
     before: Vec<Happened>,
     page: Page<Happened>,
+    /// What the page's commands did to other things.
+    elsewhere: Vec<Elsewhere>,
     names: Names,
 }
 
@@ -140,8 +151,11 @@ impl History {
         let (meta, rows) = rows.take();
         let happened = read(&kind, rows)?;
         let actors = happened.iter().filter_map(|(row, _)| metadata(row).get("actor")?.parse().ok());
-        let names = Names::load(happened.iter().map(|(_, event)| event), std::iter::empty(), actors, tables).await?;
-        Ok(Self { before, page: meta.with(happened), names })
+        let commands: Vec<Uuid> = happened.iter().map(|(row, _)| row.command_id).collect();
+        let elsewhere = caused::elsewhere(&commands, (&kind, &id), tables).await?;
+        let events = happened.iter().map(|(_, event)| event).chain(elsewhere.iter().map(|other| &other.event));
+        let names = Names::load(events, std::iter::empty(), actors, tables).await?;
+        Ok(Self { before, page: meta.with(happened), elsewhere, names })
     }
 
     /// The personal data in it, in order: what the key vault opens before the history is [told](Self::told). Passwords
@@ -155,15 +169,21 @@ impl History {
     #[must_use]
     pub fn told(&self, opened: &[Option<Value>]) -> Page<HistoryEntry> {
         let mut opened = opened.iter();
-        let mut tracker = Tracker::default();
+        let (mut tracker, mut marks) = (Tracker::default(), Marks::default());
         let mut changes: BTreeMap<i64, Vec<FieldChange>> = BTreeMap::new();
         for (row, event) in self.in_order() {
             let personal = sealed_in(event).and_then(|_| opened.next()).cloned().flatten();
-            changes.insert(row.sequence, tracker.follow(event, personal.as_ref()));
+            let mut fields = tracker.follow(event, personal.as_ref());
+            fields.extend(marks.follow(event, &self.names));
+            fields.extend(replaced::replaced(event, &self.names));
+            changes.insert(row.sequence, fields);
         }
+        let mut caused = caused::told(&self.elsewhere, &self.names);
         let told = |(row, event): Happened| {
             let fields = changes.remove(&row.sequence).unwrap_or_default();
-            self.entry(&row, &event, fields)
+            // A command that did several things to this one tells once what it did to others.
+            let caused = caused.remove(&row.command_id).unwrap_or_default();
+            self.entry(&row, &event, fields, caused)
         };
         self.page.clone().map(told)
     }
@@ -175,7 +195,7 @@ impl History {
         all.into_iter()
     }
 
-    fn entry(&self, row: &Row, event: &AnyEvent, fields: Vec<FieldChange>) -> HistoryEntry {
+    fn entry(&self, row: &Row, event: &AnyEvent, fields: Vec<FieldChange>, caused: Vec<Caused>) -> HistoryEntry {
         let mut metadata = metadata(row);
         let actor: Option<Uuid> = metadata.get("actor").and_then(|actor| actor.parse().ok());
         let known = actor.and_then(|actor| self.names.account(actor));
@@ -196,6 +216,8 @@ impl History {
             address: metadata.remove("address"),
             reason: metadata.remove("reason"),
             command: row.command_id,
+            command_name: metadata.remove("name"),
+            caused,
             correlation: metadata.remove("correlation"),
             causation: metadata.remove("causation"),
         }
@@ -216,9 +238,9 @@ pub async fn exporter(export: ExportId, tables: &mut PgConnection) -> Result<Opt
 /// The events before version `first` against which a page's differences are told.
 async fn before(kind: &str, id: &str, first: i64, tables: &mut PgConnection) -> Result<Vec<Row>, sqlx::Error> {
     let sql = format!(
-        "SELECT DISTINCT ON (event_type) {COLUMNS} FROM events \
+        "SELECT DISTINCT ON (event_type, CASE WHEN event_type = 'ScoresEntered' THEN sequence END) {COLUMNS} FROM events \
          WHERE aggregate_type = $1 AND aggregate_id = $2 AND sequence < $3 AND event_type = ANY($4) \
-         ORDER BY event_type, sequence DESC"
+         ORDER BY event_type, CASE WHEN event_type = 'ScoresEntered' THEN sequence END, sequence DESC"
     );
     sqlx::query_as(&sql).bind(kind).bind(id).bind(first).bind(fields::REPLACING.to_vec()).fetch_all(tables).await
 }

@@ -128,6 +128,7 @@ fn named(event: &AnyEvent) -> Vec<Uuid> {
         AnyEvent::Plan(PlanEvent::LearnerEnrolled { learner } | PlanEvent::EnrolmentWithdrawn { learner }) => {
             vec![learner.0]
         }
+        AnyEvent::Plan(PlanEvent::ScoresEntered { scores }) => scores.iter().map(|score| score.learner.0).collect(),
         AnyEvent::Request(RequestEvent::EquivalenceSubmitted { learner, .. }) => vec![learner.0],
         AnyEvent::Office(_)
         | AnyEvent::Point(_)
