@@ -27,6 +27,7 @@ use crate::types::{SystemClock, SystemIds};
 
 pub use founding::{FIRST_LOGIN, province};
 pub use readers::{Readers, factories};
+pub use sealing::Rotated;
 
 /// Why the product could not be put together, or could not go on.
 #[derive(Debug, Error)]

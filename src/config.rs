@@ -13,6 +13,7 @@
 //! | how long deliveries are kept | | `KESHI_WEBHOOK_KEPT_DAYS` | `90` |
 //! | publications | | `KESHI_PUBLISH`: a folder, or `s3://bucket/prefix` | `publications` in the data directory |
 //! | how long storing a publication may take | | `KESHI_PUBLISH_PATIENCE`, in seconds | 600 |
+//! | export of the log | | `KESHI_LOG_EXPORT`: a folder, or `s3://bucket/folder` | none |
 //! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
 //! | sealing key | | `KESHI_SEALING_KEY`, else `KESHI_SEALING_KEY_FILE` | `sealing.key` in the data directory |
 
@@ -57,6 +58,8 @@ pub struct Settings {
     pub publications: PublicationsPlace,
     /// How long storing or reading one publication may take.
     pub publish_patience: Duration,
+    /// Where the log is exported continuously, if anywhere.
+    pub log_export: Option<FilesPlace>,
     /// When a captcha is asked for at the sign-in.
     pub captcha: CaptchaMode,
     /// Who sends text messages.
@@ -162,10 +165,7 @@ impl Settings {
         let sealing_key = key_source("KESHI_SEALING_KEY", "KESHI_SEALING_KEY_FILE", "sealing.key");
         let files = match env("KESHI_FILES") {
             None => FilesPlace::Folder(data_dir.join("files")),
-            Some(place) => match place.strip_prefix("s3://") {
-                Some(bucket) => FilesPlace::Bucket(bucket.to_owned()),
-                None => FilesPlace::Folder(PathBuf::from(place)),
-            },
+            Some(place) => FilesPlace::named(&place),
         };
         // Who can be reached from elsewhere meets programs that guess; at home one signs in by hand and by curl.
         let captcha = match (flags.captcha, env("KESHI_CAPTCHA")) {
@@ -183,6 +183,7 @@ impl Settings {
         );
         let publish_patience = publish_patience(env("KESHI_PUBLISH_PATIENCE"))?;
         let webhooks = WebhookSettings::resolve(listen, env)?;
+        let log_export = env("KESHI_LOG_EXPORT").map(|place| FilesPlace::named(&place));
         let sms = SmsSettings::resolve(env)?;
         Ok(Self {
             data_dir,
@@ -193,6 +194,7 @@ impl Settings {
             files,
             publications,
             publish_patience,
+            log_export,
             captcha,
             sms,
             webhooks,
@@ -239,6 +241,7 @@ impl fmt::Debug for Settings {
             .field("files", &self.files)
             .field("publications", &self.publications)
             .field("publish_patience", &self.publish_patience)
+            .field("log_export", &self.log_export)
             .field("captcha", &self.captcha)
             .field("sms", &self.sms)
             .field("webhooks", &self.webhooks)

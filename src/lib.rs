@@ -3,6 +3,7 @@
 pub mod aggregates;
 pub mod api;
 pub mod app;
+pub mod archive;
 pub mod backup;
 pub mod cli;
 pub mod commands;

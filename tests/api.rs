@@ -46,6 +46,8 @@ mod publications;
 mod reads;
 #[path = "api/roster.rs"]
 mod roster;
+#[path = "api/seals.rs"]
+mod seals;
 #[path = "api/service.rs"]
 mod service;
 #[path = "api/sessions.rs"]

@@ -71,7 +71,7 @@ pub(crate) async fn measure(cluster: &Cluster, effort: Effort) -> Outcome<Vec<Fi
 }
 
 /// Lets the log grow to so many events, set-wise: copies of the plans' events as other plans', with commands of their own.
-async fn grow(cluster: &Cluster, database: &str, events: i64) -> Outcome<()> {
+pub(crate) async fn grow(cluster: &Cluster, database: &str, events: i64) -> Outcome<()> {
     let mut owner = cluster.superuser(database).await?;
     let there: i64 = sqlx::query_scalar("SELECT position FROM log_head").fetch_one(&mut owner).await?;
     // The indexes are made again in one go: they come out as they would, and in a tenth of the time.

@@ -21,6 +21,7 @@ mod plans;
 mod province;
 mod rebuild;
 mod report;
+mod seals;
 mod service;
 mod size;
 
@@ -37,7 +38,7 @@ type Failure = Box<dyn Error + Send + Sync>;
 type Outcome<T> = Result<T, Failure>;
 
 /// Everything that can be asked for, in the order in which it runs.
-const NAMES: [&str; 9] = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S9", "S10"];
+const NAMES: [&str; 10] = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S9", "S10", "S11"];
 
 /// How much time a measurement may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +133,10 @@ async fn measure(cluster: &Cluster, wish: &Wish) -> Outcome<Vec<Figure>> {
     if size.contains(&true) {
         say("S6, S7: reports and lists at size …");
         figures.extend(size::measure(cluster, wish.effort, size).await?);
+    }
+    if wish.has("S11") {
+        say("S11: the whole chain of seals …");
+        figures.push(seals::measure(cluster, wish.effort).await?);
     }
     if wish.has("S10") {
         say("S10: the memory of the service …");

@@ -58,6 +58,7 @@ const PAGE: &str = "/api/docs";
         (name = "events", description = "The feed of events for systems that follow."),
         (name = "jobs", description = "Work in the background, followed by whoever asked for it."),
         (name = "exports", description = "Files that were made in the background."),
+        (name = "seals", description = "The proof that nothing in the log was altered."),
         (name = "operation", description = "How the service is doing: closed days, projections."),
         (name = "health", description = "For load balancers and monitoring.")
     )

@@ -38,6 +38,7 @@ mod prelude;
 mod publications;
 mod reader;
 mod reports;
+mod seals;
 mod session;
 mod shape;
 mod sight;
@@ -291,6 +292,8 @@ fn insight() -> OpenApiRouter<ApiState> {
         .routes(routes!(jobs::detail::detail))
         .routes(routes!(jobs::cancel::cancel))
         .routes(routes!(exports::file::file))
+        .routes(routes!(seals::list::list))
+        .routes(routes!(seals::verify::verify))
         .routes(routes!(operation::closed_days::closed_days))
         .routes(routes!(operation::projections::projections))
         .routes(routes!(operation::sms_outbox::sms_outbox))

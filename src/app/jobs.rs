@@ -7,6 +7,7 @@ use crate::jobs::Queue;
 use crate::processes::exports::Exports;
 use crate::processes::imports::{Bench, Check, Run, Undo};
 use crate::processes::jobs::{Kind, Worker};
+use crate::processes::seals::Verification;
 
 impl App {
     /// Whoever carries out the jobs of this queue: every kind of work is listed here.
@@ -18,6 +19,7 @@ impl App {
             Box::new(Check(bench.clone())),
             Box::new(Run(bench.clone())),
             Box::new(Undo(bench)),
+            Box::new(Verification::new(self.pool.clone())),
         ];
         Worker::new(queue, kinds)
     }

@@ -20,6 +20,7 @@ use crate::projections::publications::Publications;
 use crate::projections::requests::Requests;
 use crate::projections::roster::Roster;
 use crate::projections::runner::{Factory, Progress, start};
+use crate::projections::seals::Seals;
 use crate::projections::statistics::Statistics;
 use crate::projections::trail::Trail;
 use crate::projections::webhooks::Webhooks;
@@ -74,6 +75,7 @@ pub fn factories(vault: &Arc<Vault>) -> Vec<Factory> {
         factory(|| Imports),
         factory(|| Publications),
         factory(|| Webhooks),
+        factory(Seals::default),
         factory(Statistics::default),
         factory(|| Trail),
     ]

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::app::AppError;
+use crate::archive::{ExportError, VerifyError};
 use crate::backup::BackupError;
 use crate::commands::CommandError;
 use crate::commands::calendar::CloseError;
 use crate::config::SettingsError;
 use crate::embedded::EmbeddedError;
 use crate::event_store::{EventStoreError, VaultError};
+use crate::gateways::archive::ArchiveError;
 use crate::processes::publication::PublishError;
 use crate::projections::ProjectionError;
 use crate::projections::replay::ReplayError;
@@ -58,6 +60,15 @@ pub enum Failure {
     /// The recount.
     #[error(transparent)]
     Recount(#[from] RecountError),
+    /// A verification came to no result.
+    #[error(transparent)]
+    Verify(#[from] VerifyError),
+    /// The log cannot be exported.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// The place of an export.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
     /// The database failed.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
@@ -103,6 +114,9 @@ impl Failure {
             | Self::Report(_)
             | Self::Backup(_)
             | Self::Recount(_)
+            | Self::Verify(_)
+            | Self::Export(_)
+            | Self::Archive(_)
             | Self::Database(_)
             | Self::File { .. }
             | Self::System(_)

@@ -6,6 +6,7 @@ mod backup;
 mod close_day;
 mod demo;
 mod explain;
+mod export;
 mod failure;
 mod history;
 mod logging;
@@ -43,6 +44,7 @@ Examples:
 
 Without DATABASE_URL a private PostgreSQL runs in the data directory; commands used while `keshi serve` runs there join it.
 Environment: DATABASE_URL, KESHI_DATA (--data), KESHI_LISTEN (--listen), KESHI_CAPTCHA (--captcha), KESHI_SMS, KESHI_PUBLISH (where publications are put), KESHI_KEY or KESHI_KEY_FILE (the service's key),
+KESHI_SEALING_KEY or KESHI_SEALING_KEY_FILE (the key that seals closed days), KESHI_LOG_EXPORT (where the log is exported continuously),
 KESHI_LOG (a filter such as `info,sqlx=warn`), KESHI_LOG_FORMAT (`text` or `json`).
 Exit codes: 0 it went well, 1 it failed or was refused, 2 it was called wrongly.";
 
@@ -73,6 +75,8 @@ enum Command {
     History(history::Arguments),
     /// Prove that nothing was altered.
     Audit(audit::Arguments),
+    /// Export the log as files that prove themselves.
+    Export(export::Arguments),
     /// Close the business days that have ended.
     CloseDay(close_day::Arguments),
     /// Write a backup of everything that is no read table, while the service works.
@@ -115,7 +119,11 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
         Command::Report(arguments) => Session::tool(data)?.run(async |app| report::run(&app, arguments).await),
         Command::Explain(arguments) => Session::tool(data)?.run(async |app| explain::run(&app, arguments).await),
         Command::History(arguments) => Session::tool(data)?.run(async |app| history::run(&app, arguments).await),
-        Command::Audit(arguments) => Session::tool(data)?.run(async |app| audit::run(&app, arguments).await),
+        Command::Audit(arguments) => match arguments.offline() {
+            Ok(arguments) => audit::run_offline(arguments),
+            Err(arguments) => Session::tool(data)?.run(async |app| audit::run(&app, arguments).await),
+        },
+        Command::Export(arguments) => Session::tool(data)?.run(async |app| export::run(&app, arguments).await),
         Command::CloseDay(arguments) => Session::tool(data)?.run(async |app| close_day::run(&app, arguments).await),
         Command::Backup(arguments) => backup::run(data, arguments),
         Command::Restore(arguments) => restore::run(data, arguments),

@@ -20,9 +20,11 @@ use crate::app::{App, FIRST_LOGIN, province};
 use crate::commands::account::forget_expired;
 use crate::commands::bulk::Bulk;
 use crate::config::Settings;
+use crate::gateways::archive::Archive;
 use crate::gateways::attachments::Attachments;
 use crate::gateways::sms;
 use crate::gateways::webhooks::Teller;
+use crate::processes::log_export::LogExport;
 use crate::processes::webhooks::{self, Webhooks};
 use crate::processes::{attachment_sweep, day_close, exports, import_sweep, vitals};
 use crate::types::CaptchaMode;
@@ -90,6 +92,11 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
     let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
     tasks.spawn(day_close::run(app.desk.clone(), stop.clone()));
     tasks.spawn(app.clone().publish(stop.clone()));
+    if let Some(place) = &settings.log_export {
+        let archive = Archive::open(place)?;
+        let (pool, signer, ids) = (app.pool.clone(), Arc::clone(&app.signer), Arc::clone(app.desk.ids()));
+        tasks.spawn(LogExport { pool, archive, signer, ids }.run(stop.clone()));
+    }
     let attachments = Attachments::new(app.pool.clone(), app.files.clone());
     tasks.spawn(attachment_sweep::run(app.desk.clone(), attachments, stop.clone()));
     tasks.spawn(exports::sweep_files(app.desk.clone(), app.export_files(), stop.clone()));

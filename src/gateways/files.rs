@@ -22,7 +22,7 @@ use tokio::io::{AsyncReadExt, AsyncSeekExt};
 use uuid::Uuid;
 
 /// Bytes of a large file that are in memory at once while it is read or stored.
-const PIECE: usize = 5 * 1024 * 1024;
+pub(super) const PIECE: usize = 5 * 1024 * 1024;
 /// Pieces of a large file that are on their way to the store at once.
 const PIECES: usize = 2;
 
@@ -34,6 +34,17 @@ pub enum FilesPlace {
     /// In a bucket. Endpoint, region and keys come from the environment, by the names that the tools of AWS use
     /// (`AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`).
     Bucket(String),
+}
+
+impl FilesPlace {
+    /// A folder, or `s3://bucket`.
+    #[must_use]
+    pub fn named(place: &str) -> Self {
+        match place.strip_prefix("s3://") {
+            Some(bucket) => Self::Bucket(bucket.to_owned()),
+            None => Self::Folder(PathBuf::from(place)),
+        }
+    }
 }
 
 /// The SHA-256 of a file's content.
@@ -70,29 +81,7 @@ impl Files {
     /// # Errors
     /// When the folder cannot be made, or the bucket's settings are incomplete.
     pub fn open(place: &FilesPlace) -> Result<Self, FilesError> {
-        match place {
-            FilesPlace::Folder(folder) => {
-                fs::create_dir_all(folder)
-                    .map_err(|error| FilesError::Place(format!("{}: {error}", folder.display())))?;
-                let store = LocalFileSystem::new_with_prefix(folder)
-                    .map_err(|error| FilesError::Place(error.to_string()))?
-                    .with_fsync(true);
-                Ok(Self(Arc::new(store)))
-            }
-            FilesPlace::Bucket(name) => Self::bucket(name),
-        }
-    }
-
-    #[cfg(feature = "s3")]
-    fn bucket(name: &str) -> Result<Self, FilesError> {
-        super::http::install_tls();
-        let store = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(name).build();
-        store.map(|store| Self(Arc::new(store))).map_err(|error| FilesError::Place(error.to_string()))
-    }
-
-    #[cfg(not(feature = "s3"))]
-    fn bucket(name: &str) -> Result<Self, FilesError> {
-        Err(FilesError::Place(format!("this build knows no buckets, such as `{name}`: its feature `s3` is off")))
+        open_store(place).map(Self)
     }
 
     /// A folder of this place, apart from all other files: what is stored or removed there is no matter of theirs.
@@ -220,6 +209,32 @@ impl FileDigest {
     }
 }
 
+/// Opens the store of a place.
+pub(super) fn open_store(place: &FilesPlace) -> Result<Arc<dyn ObjectStore>, FilesError> {
+    match place {
+        FilesPlace::Folder(folder) => {
+            fs::create_dir_all(folder).map_err(|error| FilesError::Place(format!("{}: {error}", folder.display())))?;
+            let store = LocalFileSystem::new_with_prefix(folder)
+                .map_err(|error| FilesError::Place(error.to_string()))?
+                .with_fsync(true);
+            Ok(Arc::new(store))
+        }
+        FilesPlace::Bucket(name) => bucket(name),
+    }
+}
+
+#[cfg(feature = "s3")]
+fn bucket(name: &str) -> Result<Arc<dyn ObjectStore>, FilesError> {
+    super::http::install_tls();
+    let store = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(name).build();
+    store.map(|store| Arc::new(store) as Arc<dyn ObjectStore>).map_err(|error| FilesError::Place(error.to_string()))
+}
+
+#[cfg(not(feature = "s3"))]
+fn bucket(name: &str) -> Result<Arc<dyn ObjectStore>, FilesError> {
+    Err(FilesError::Place(format!("this build knows no buckets, such as `{name}`: its feature `s3` is off")))
+}
+
 /// A file that is nowhere to be found, and gone when it is closed: for what is made before it is stored. `id` is one that nobody
 /// else uses.
 ///
@@ -236,7 +251,7 @@ pub fn scratch(id: Uuid) -> io::Result<fs::File> {
     Ok(file)
 }
 
-async fn send(file: &mut File, upload: &mut WriteMultipart) -> Result<(), FilesError> {
+pub(super) async fn send(file: &mut File, upload: &mut WriteMultipart) -> Result<(), FilesError> {
     file.rewind().await?;
     loop {
         let mut piece = BytesMut::with_capacity(PIECE);

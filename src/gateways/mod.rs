@@ -1,5 +1,6 @@
 //! The outside world behind traits and types of ours.
 
+pub mod archive;
 pub mod attachments;
 pub mod documents;
 pub mod exports;

@@ -35,6 +35,7 @@ locales![
     "notices.ftl",
     "office.ftl",
     "publication.ftl",
+    "seals.ftl",
     "trade.ftl",
     "training_plan.ftl",
     "training_point.ftl",

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use futures::TryStreamExt;
 use sqlx::{FromRow, PgConnection, PgExecutor, PgPool};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
@@ -12,7 +13,7 @@ use uuid::Uuid;
 
 use super::{LogEvent, ProjectionError};
 use crate::aggregates::any::AnyEvent;
-use crate::types::{CommandId, Seat};
+use crate::types::{CommandId, Head, RAW_COLUMNS, RawRows, Seat};
 
 /// Events that the tail keeps for projections that follow closely.
 const TAIL_EVENTS: usize = 20_000;
@@ -282,4 +283,39 @@ pub(super) async fn covers(
         (row.position, cover)
     };
     Ok(rows.into_iter().map(cover).collect())
+}
+
+/// The heads of the log after a position, whose own is known, through another: hashed over the events as they are stored.
+///
+/// # Errors
+/// When the database fails, or an event is missing.
+pub(super) async fn heads_after(
+    (after, mut head): (i64, Head),
+    through: i64,
+    tables: &mut PgConnection,
+) -> Result<Vec<Head>, ProjectionError> {
+    let statement = format!(
+        "COPY (SELECT {RAW_COLUMNS} FROM public.events WHERE position > {after} AND position <= {through}
+               ORDER BY position) TO STDOUT (FORMAT binary)"
+    );
+    let (mut rows, mut heads, mut expected, mut missing) = (RawRows::default(), Vec::new(), after, None);
+    let mut pieces = tables.copy_out_raw(&statement).await?;
+    while let Some(piece) = pieces.try_next().await? {
+        let taken = rows.take(&piece, |row| {
+            expected += 1;
+            if row.position() != expected && missing.is_none() {
+                missing = Some(expected);
+            }
+            head = head.then(row.bytes());
+            heads.push(head);
+        });
+        taken.map_err(|error| sqlx::Error::Decode(error.into()))?;
+    }
+    if expected < through && missing.is_none() {
+        missing = Some(expected + 1);
+    }
+    match missing {
+        Some(position) => Err(ProjectionError::Event { position, problem: "it is missing in the log".to_owned() }),
+        None => Ok(heads),
+    }
 }

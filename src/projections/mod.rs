@@ -6,6 +6,8 @@ pub mod replay;
 pub mod runner;
 pub mod slot;
 
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::future::BoxFuture;
 use sqlx::PgConnection;
@@ -27,6 +29,7 @@ pub mod publications;
 pub mod requests;
 pub mod roster;
 mod rows;
+pub mod seals;
 pub mod statistics;
 pub mod trail;
 mod unsealed;
@@ -123,6 +126,11 @@ pub trait Projection: Send + Sync + 'static {
         batch: &'a [LogEvent],
         tables: &'a mut PgConnection,
     ) -> BoxFuture<'a, Result<(), ProjectionError>>;
+
+    /// How long it lets events gather before it takes them in. Where nobody waits for its tables, a second saves work.
+    fn pace(&self) -> Duration {
+        Duration::ZERO
+    }
 
     /// Drops what is remembered between batches, because a transaction was rolled back or another process had its turn.
     fn forget(&mut self);

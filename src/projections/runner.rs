@@ -204,7 +204,10 @@ impl Runner {
             let before = reached.position;
             match self.step(&mut connection, &mut reached).await {
                 Ok(false) => return Ok(Ended::Displaced),
-                Ok(true) if reached.position > before => self.progress.moved(name, reached.position),
+                Ok(true) if reached.position > before => {
+                    self.progress.moved(name, reached.position);
+                    self.let_gather(reached.position).await;
+                }
                 Ok(true) => {
                     if self.wait(&mut connection, &mut reached).await?.is_break() {
                         return Ok(if self.stop.is_cancelled() { Ended::Stopped } else { Ended::Displaced });
@@ -227,6 +230,14 @@ impl Runner {
             if self.stop.is_cancelled() {
                 return Ok(Ended::Stopped);
             }
+        }
+    }
+
+    /// Lets events gather for a projection that may lag, unless it is far behind anyway.
+    async fn let_gather(&self, position: i64) {
+        let pace = self.projection.pace();
+        if !pace.is_zero() && !matches!(self.tail.after(position), Next::Behind) {
+            self.stop.run_until_cancelled(tokio::time::sleep(pace)).await;
         }
     }
 

@@ -141,3 +141,14 @@ pub async fn unfinished(kind: &str, account: AccountId, connection: &mut PgConne
     let found: i64 = sqlx::query_scalar(sql).bind(kind).bind(account.0).fetch_one(connection).await?;
     Ok(found.unsigned_abs())
 }
+
+/// The last job of a kind that stands so, whoever asked for it: only for what everybody who may ask for such jobs may see.
+///
+/// # Errors
+/// When the database fails.
+pub async fn latest(kind: &str, states: &[&str], connection: &mut PgConnection) -> Result<Option<Job>, QueryError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM {FROM} WHERE j.kind = $1 AND j.state = ANY ($2) ORDER BY j.created_at DESC LIMIT 1"
+    );
+    Ok(sqlx::query_as(&sql).bind(kind).bind(states).fetch_optional(connection).await?)
+}

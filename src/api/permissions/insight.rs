@@ -33,6 +33,9 @@ const A_THING: &[Case] = &[
 
 /// What happened.
 const TRAIL: &[Case] = &[Case::seen(About::Trail)];
+/// What only auditors, the provincial office and the platform look into.
+const AUDITED: &[Case] =
+    &[Case::about(About::Province).office(Reach::Province).auditor(Reach::Everywhere).platform(Reach::Everywhere)];
 
 /// What is published: figures of the whole province, and no person.
 const PUBLISHED: &[Case] =
@@ -90,6 +93,8 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::get("/api/v1/publications", PUBLISHED).with_key(ApiScope::ReadReports),
     Permission::get("/api/v1/publications/{day}", PUBLISHED).with_key(ApiScope::ReadReports),
     Permission::get("/api/v1/publications/{day}/files/{name}", PUBLISHED).with_key(ApiScope::ReadReports),
+    Permission::get("/api/v1/seals", AUDITED),
+    Permission::post("/api/v1/seals/verification", AUDITED).without_a_key(),
     Permission::get("/api/v1/closed-days", &[Case::public(About::Province)]),
     Permission::get(
         "/api/v1/projections",

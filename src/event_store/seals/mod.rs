@@ -5,6 +5,7 @@
 
 mod key;
 mod read;
+mod record;
 mod rules;
 mod signer;
 
@@ -12,6 +13,7 @@ use chrono::NaiveDate;
 
 pub use key::{SealingKey, SealingKeyError, fingerprint, verify};
 pub use read::{ReadError, head_at, heads_at, read_rows, since_statement};
+pub use record::{AdoptedKey, ClosedDay, Ends, Record, ends};
 pub use rules::the_former_key_signed;
 pub use signer::Signer;
 

@@ -1,0 +1,4 @@
+//! Seals, for whoever audits.
+
+pub mod list;
+pub mod verify;

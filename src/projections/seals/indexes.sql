@@ -1,0 +1,1 @@
+-- Blocks are found by their first position, which is their key.
