@@ -121,7 +121,7 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
         Command::History(arguments) => Session::tool(data)?.run(async |app| history::run(&app, arguments).await),
         Command::Audit(arguments) => match arguments.offline() {
             Ok(arguments) => audit::run_offline(arguments),
-            Err(arguments) => Session::tool(data)?.run(async |app| audit::run(&app, arguments).await),
+            Err(arguments) => Session::tool(data)?.run(async |app| audit::run(&app, *arguments).await),
         },
         Command::Export(arguments) => Session::tool(data)?.run(async |app| export::run(&app, arguments).await),
         Command::CloseDay(arguments) => Session::tool(data)?.run(async |app| close_day::run(&app, arguments).await),
