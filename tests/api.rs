@@ -16,6 +16,8 @@ mod commands;
 mod common;
 #[path = "api/contract.rs"]
 mod contract;
+#[path = "api/erasure.rs"]
+mod erasure;
 #[path = "api/events.rs"]
 mod events;
 #[path = "api/exports.rs"]

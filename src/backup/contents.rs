@@ -14,7 +14,7 @@ pub enum Fate {
 }
 
 /// Every table that the migrations make, and its fate.
-pub const TABLES: [(&str, Fate); 19] = [
+pub const TABLES: [(&str, Fate); 21] = [
     // The index by position gives the order without a sort.
     ("events", Fate::Kept("ORDER BY position")),
     ("commands", Fate::Kept("")),
@@ -25,11 +25,14 @@ pub const TABLES: [(&str, Fate); 19] = [
     // The registers of the files that are kept: without them nobody would know whose they are.
     ("attachments", Fate::Kept("")),
     ("import_files", Fate::Kept("")),
+    ("import_file_learners", Fate::Kept("")),
     // Imports under way go on where they were. What is over is in the log; an export is ordered anew.
     ("jobs", Fate::Kept("WHERE state IN ('waiting', 'running') AND kind <> 'export'")),
     // Consumers hear what was not delivered yet, and nothing twice.
     ("webhook_progress", Fate::Kept("")),
     ("webhook_deliveries", Fate::Kept("WHERE state = 'waiting'")),
+    // Days that wait to be published.
+    ("publication_tasks", Fate::Kept("")),
     ("webhook_attempts", Fate::Left("how deliveries went: a record for some weeks")),
     ("snapshots", Fate::Left("a cache, made again from the log")),
     ("projections", Fate::Left("read tables and their progress, made again from the log")),

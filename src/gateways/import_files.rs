@@ -4,6 +4,7 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
+use uuid::Uuid;
 
 use super::attachments::AttachmentsError;
 use super::files::{FileDigest, Files, FilesError};
@@ -56,6 +57,26 @@ impl ImportFiles {
             .bind(now)
             .execute(&self.pool)
             .await?;
+        Ok(())
+    }
+
+    /// Notes that a file names these learners, as far as it is kept.
+    ///
+    /// # Errors
+    /// When the register cannot be reached.
+    pub async fn note_named(&self, digest: &ContentDigest, learners: &[Uuid]) -> Result<(), AttachmentsError> {
+        if learners.is_empty() {
+            return Ok(());
+        }
+        sqlx::query(
+            "INSERT INTO import_file_learners (digest, learner)
+             SELECT f.digest, l.learner FROM import_files f CROSS JOIN unnest($2::uuid[]) l (learner) WHERE f.digest = $1
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(digest.as_str())
+        .bind(learners)
+        .execute(&self.pool)
+        .await?;
         Ok(())
     }
 

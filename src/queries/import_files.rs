@@ -37,14 +37,17 @@ pub async fn unneeded(
     .await?)
 }
 
-/// The files of these imports that are still kept.
+/// The files of these imports that are still kept, and those that name somebody who was erased, with what else their imports keep.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn of_imports(imports: &[Uuid], tables: &mut PgConnection) -> Result<Vec<String>, QueryError> {
     Ok(sqlx::query_scalar(
-        "SELECT f.digest FROM public.import_files f WHERE EXISTS (
-             SELECT FROM imports.imports i WHERE i.import = ANY ($1) AND f.digest IN (i.file, i.errors, i.kept_rows))",
+        "WITH naming AS (SELECT DISTINCT n.digest FROM public.import_file_learners n
+                         JOIN public.erased_subjects e ON e.subject = n.learner)
+         SELECT f.digest FROM public.import_files f WHERE f.digest IN (SELECT digest FROM naming) OR EXISTS (
+             SELECT FROM imports.imports i WHERE f.digest IN (i.file, i.errors, i.kept_rows)
+                AND (i.import = ANY ($1) OR i.file IN (SELECT digest FROM naming)))",
     )
     .bind(imports)
     .fetch_all(tables)

@@ -137,12 +137,19 @@ impl RequestFilter {
     }
 }
 
+/// The attachments under the names that the learner gave them, as long as these are kept; the log names them by place and kind. Of
+/// requests that were written before that, the name in the log is not shown either.
+const ATTACHMENTS: &str = "\
+    (SELECT COALESCE(jsonb_agg(x.item || jsonb_build_object('name', COALESCE(f.name, '附件' || x.place || '.' || \
+                               CASE x.item ->> 'kind' WHEN 'jpeg' THEN 'jpg' ELSE x.item ->> 'kind' END)) ORDER BY x.place), '[]') \
+     FROM jsonb_array_elements(r.attachments) WITH ORDINALITY x (item, place) \
+     LEFT JOIN public.attachments f ON f.digest = x.item ->> 'sha256' AND f.learner = r.learner AND NOT l.erased)";
 static COLUMNS: LazyLock<String> = LazyLock::new(|| {
     format!(
         "r.request, r.learner, COALESCE(l.name, '') AS learner_name, COALESCE(l.id_masked, '') AS id_masked, \
          COALESCE(u.name, '') AS unit_name, COALESCE(l.region, '') AS region, COALESCE(o.name, l.region, '') AS region_name, \
          r.training_year, r.kind, {} AS kind_label, r.title, r.organiser, r.dates_from, r.dates_to, {} AS claimed, \
-         {} AS granted, r.description, r.attachments, r.status, {} AS status_label, r.opinion, r.submitted_at, r.decided_at, \
+         {} AS granted, r.description, {ATTACHMENTS} AS attachments, r.status, {} AS status_label, r.opinion, r.submitted_at, r.decided_at, \
          r.decided_office, r.version",
         labels::case("r.kind", &labels::kinds()),
         labels::tenths("r.claimed_tenths"),

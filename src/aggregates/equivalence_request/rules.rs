@@ -63,6 +63,17 @@ pub fn eq_1_claimed(claimed: Hours) -> Result<(), RequestError> {
     }
 }
 
+/// PERSON-4: what an attachment is called in the log: by its place among the others and its kind. The name that the learner gave
+/// the file may be his own; it is kept beside the log, and goes when he is erased. `place` counts from 1.
+#[must_use]
+pub fn person_4_name_in_the_log(place: usize, attachment: Attachment) -> Attachment {
+    let ending = attachment.kind.extensions().first().copied().unwrap_or_default();
+    match format!("附件{place}.{ending}").parse() {
+        Ok(name) => Attachment { name, ..attachment },
+        Err(_) => attachment,
+    }
+}
+
 /// EQ-1: up to five attachments of up to 10 MB each, of a kind that their content shows.
 ///
 /// # Errors

@@ -361,3 +361,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn person_4_a_file_is_called_by_its_place_in_the_log() {
+    let kind = crate::types::DocumentKind::Jpeg;
+    let given = Attachment { name: "某某的证书.jpeg".parse().unwrap(), kind, bytes: 7, sha256: "0".repeat(64) };
+    for (place, name) in [(1, "附件1.jpg"), (5, "附件5.jpg")] {
+        let kept = rules::person_4_name_in_the_log(place, given.clone());
+        assert_eq!(kept, Attachment { name: name.parse().unwrap(), ..given.clone() });
+    }
+}

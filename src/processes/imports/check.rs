@@ -60,9 +60,9 @@ impl Check {
         let mut tally = Tally::of_check();
         while let Some(batch) = rows.next().await? {
             progress.go_on()?;
-            let plans = planner.plan(batch).await?;
+            let plans = planner.plan(&work.file, batch).await?;
             let outcomes = match &mut bulk {
-                Some(bulk) => carry_out(bench, &mut planner, bulk, plans, progress).await?,
+                Some(bulk) => carry_out(bench, &work.file, &mut planner, bulk, plans, progress).await?,
                 None => plans.into_iter().map(expected).collect(),
             };
             for (row, outcome) in outcomes {

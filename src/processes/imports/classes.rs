@@ -14,7 +14,7 @@ use crate::imports::layouts;
 use crate::processes::jobs::Interruption;
 use crate::queries::import_facts::{Holder, holders};
 use crate::sheets::Row;
-use crate::types::{Actor, ImportId, KeyedHash, LearnerId, PlanId};
+use crate::types::{Actor, ContentDigest, ImportId, KeyedHash, LearnerId, PlanId};
 
 /// Plans rows of a class.
 pub(super) struct Classes {
@@ -40,7 +40,7 @@ impl Classes {
         Self { bench, actor, kind, plan, import, seen: HashMap::new(), done: HashSet::new(), begun }
     }
 
-    pub(super) async fn plan(&mut self, rows: Vec<Row>) -> Result<Vec<Planned>, Interruption> {
+    pub(super) async fn plan(&mut self, file: &ContentDigest, rows: Vec<Row>) -> Result<Vec<Planned>, Interruption> {
         let ids = RowIds::of_import(self.import);
         let commands: Vec<_> = rows.iter().map(|row| ids.command(row.number)).collect();
         let earlier = self.bench.desk.ledger().positions_of(&commands).await?;
@@ -57,6 +57,7 @@ impl Classes {
         let wanted: Vec<KeyedHash> = hashes.iter().flatten().cloned().collect();
         let held = holders(&wanted, &mut *self.bench.tables().await?).await?;
         let held: HashMap<String, Holder> = held.into_iter().map(|holder| (holder.id_hash.clone(), holder)).collect();
+        self.bench.note_named(file, held.values()).await?;
         let class = self.bench.desk.ledger().begin(None).peek::<TrainingPlan>(self.plan).await?.state;
         let mut planned = Vec::with_capacity(rows.len());
         for ((row, (read, notes)), hash) in rows.into_iter().zip(read).zip(hashes) {

@@ -20,7 +20,8 @@ use crate::processes::jobs::Interruption;
 use crate::queries::import_facts::{Holder, TradeByName, holders, trades, units};
 use crate::sheets::Row;
 use crate::types::{
-    Actor, CommandId, ImportId, KeyedHash, LearnerId, Opinion, Refusal, RegionCode, TradeId, WorkUnitId, shanghai_day,
+    Actor, CommandId, ContentDigest, ImportId, KeyedHash, LearnerId, Opinion, Refusal, RegionCode, TradeId, WorkUnitId,
+    shanghai_day,
 };
 
 /// Why learners are updated, as their history tells it.
@@ -41,6 +42,8 @@ pub(super) struct Learners {
     /// In which row each ID number was first: the seventeen digits say all of it.
     seen: HashMap<u64, u32>,
     units: HashMap<(RegionCode, String), WorkUnitId>,
+    /// Whom the rows of the batch name, what is wrong with a row or not.
+    named: Vec<KeyedHash>,
     new_units: u32,
 }
 
@@ -79,6 +82,7 @@ impl Learners {
             places,
             seen,
             units,
+            named: Vec::new(),
             new_units: 0,
         })
     }
@@ -87,17 +91,17 @@ impl Learners {
         self.new_units
     }
 
-    pub(super) async fn plan(&mut self, rows: Vec<Row>) -> Result<Vec<Planned>, Interruption> {
+    pub(super) async fn plan(&mut self, file: &ContentDigest, rows: Vec<Row>) -> Result<Vec<Planned>, Interruption> {
         let commands: Vec<CommandId> = rows.iter().map(|row| self.ids.command(row.number)).collect();
         let earlier = self.bench.desk.ledger().positions_of(&commands).await?;
         let drafts: Vec<(Option<Draft>, Notes)> = rows.iter().map(|row| self.draft(row)).collect();
-        let wanted: Vec<KeyedHash> =
-            drafts.iter().filter_map(|(draft, _)| draft.as_ref().map(|draft| draft.id_hash.clone())).collect();
+        let wanted = std::mem::take(&mut self.named);
         let mut tables = self.bench.tables().await?;
         let held = holders(&wanted, &mut tables).await?;
         let held: HashMap<String, Holder> = held.into_iter().map(|holder| (holder.id_hash.clone(), holder)).collect();
         self.find_units(&drafts, &mut tables).await?;
         drop(tables);
+        self.bench.note_named(file, held.values()).await?;
         let mut planned = Vec::with_capacity(rows.len());
         for ((row, command), (draft, notes)) in rows.into_iter().zip(commands).zip(drafts) {
             let Notes { faults, warnings } = notes;
@@ -126,6 +130,7 @@ impl Learners {
         let trade = self.trade(number, &read, &mut notes);
         let region = self.region(number, &read).map_err(|note| notes.faults.push(note)).ok();
         let id_hash = self.bench.desk.ledger().vault().keyed_hash("id_number", read.id_number.reveal());
+        self.named.push(id_hash.clone());
         let draft = trade.zip(region).map(|(trade, region)| Draft { row: read, trade, region, id_hash });
         (draft.filter(|_| notes.faults.is_empty()), notes)
     }

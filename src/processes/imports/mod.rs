@@ -30,7 +30,7 @@ use crate::gateways::files::FilesError;
 use crate::gateways::import_files::ImportFiles;
 use crate::jobs::Job;
 use crate::processes::jobs::{Interruption, Progress};
-use crate::queries::import_facts::{ImportFacts, have_reached, of_job};
+use crate::queries::import_facts::{Holder, ImportFacts, have_reached, of_job};
 use crate::queries::page::QueryError;
 use crate::types::{Actor, CommandId, ContentDigest, Refusal};
 
@@ -90,6 +90,12 @@ impl Bench {
             Ok(None) | Err(AttachmentsError::File(FilesError::Altered(_))) => Err(refusal("IMPORT.file").into()),
             Err(error) => Err(Interruption::Trouble(error.to_string())),
         }
+    }
+
+    /// Notes that a file names these learners.
+    async fn note_named(&self, file: &ContentDigest, named: impl Iterator<Item = &Holder>) -> Result<(), Interruption> {
+        let learners: Vec<uuid::Uuid> = named.map(|holder| holder.learner).collect();
+        self.files.note_named(file, &learners).await.map_err(|error| Interruption::Trouble(error.to_string()))
     }
 
     /// Keeps a workbook; `None` where there is none to keep.

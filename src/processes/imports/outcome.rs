@@ -6,7 +6,7 @@ use crate::commands::bulk::{Bulk, Fate, Item};
 use crate::commands::{CommandError, EventStoreError};
 use crate::imports::Note;
 use crate::processes::jobs::{Interruption, Progress};
-use crate::types::Refusal;
+use crate::types::{ContentDigest, Refusal};
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub(super) enum Outcome {
 /// Carries out a batch. What was refused because the read tables were behind is planned and carried out once more.
 pub(super) async fn carry_out(
     bench: &Bench,
+    file: &ContentDigest,
     planner: &mut Planner,
     bulk: &mut Bulk,
     plans: Vec<Planned>,
@@ -39,7 +40,7 @@ pub(super) async fn carry_out(
         learners.forget_units();
     }
     let rows = again.iter().map(|place| outcomes[*place].0.row.clone()).collect();
-    let replanned = planner.plan(rows).await?;
+    let replanned = planner.plan(file, rows).await?;
     for (place, second) in again.into_iter().zip(attempt(bulk, replanned).await?) {
         outcomes[place] = second;
     }

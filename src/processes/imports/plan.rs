@@ -6,6 +6,7 @@ use crate::commands::bulk::Item;
 use crate::imports::Note;
 use crate::processes::jobs::Interruption;
 use crate::sheets::Row;
+use crate::types::ContentDigest;
 
 /// What carrying out a row means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,11 +59,12 @@ pub(super) enum Planner {
 }
 
 impl Planner {
-    /// Looks a batch of rows up, in a few queries, and says what is to be done with each.
-    pub(super) async fn plan(&mut self, rows: Vec<Row>) -> Result<Vec<Planned>, Interruption> {
+    /// Looks a batch of rows of a file up, in a few queries, and says what is to be done with each. Who is on record and named there
+    /// is noted, so that the file goes with him when he is erased.
+    pub(super) async fn plan(&mut self, file: &ContentDigest, rows: Vec<Row>) -> Result<Vec<Planned>, Interruption> {
         match self {
-            Self::Learners(learners) => learners.plan(rows).await,
-            Self::Classes(classes) => classes.plan(rows).await,
+            Self::Learners(learners) => learners.plan(file, rows).await,
+            Self::Classes(classes) => classes.plan(file, rows).await,
         }
     }
 

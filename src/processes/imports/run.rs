@@ -72,9 +72,9 @@ impl Run {
                 }
                 Err(stopped) => return Err(stopped),
             }
-            let plans = planner.plan(batch).await?;
+            let plans = planner.plan(&work.file, batch).await?;
             let (mut good, mut bad) = (0, 0);
-            for (row, outcome) in carry_out(bench, &mut planner, &mut bulk, plans, progress).await? {
+            for (row, outcome) in carry_out(bench, &work.file, &mut planner, &mut bulk, plans, progress).await? {
                 if tally.add(row, outcome)? {
                     good += 1;
                 } else {

@@ -15,7 +15,7 @@ use crate::projections::unsealed::{Unsealed, open_all};
 use crate::projections::{LogEvent, OpenSealed, ProjectionError};
 use crate::types::{Role, Sealed, Seat};
 
-/// Folds what happened to accounts, and takes away the names of learners who were erased.
+/// Folds what happened to accounts, and takes away the names and logins of learners who were erased.
 pub(super) async fn fold(
     batch: &[LogEvent],
     opener: &dyn OpenSealed,
@@ -59,6 +59,7 @@ pub(super) async fn fold(
         gone.contains(&row.profile_subject) || row.learner.is_some_and(|learner| gone.contains(&learner))
     };
     for row in rows.values_mut().filter(|row| concerns(row)) {
+        row.login = nobody.name();
         row.name = nobody.name();
         row.phone.clear();
     }

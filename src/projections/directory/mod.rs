@@ -33,7 +33,7 @@ impl Projection for Directory {
     }
 
     fn version(&self) -> i32 {
-        2
+        3
     }
 
     fn tables(&self) -> &'static str {

@@ -28,7 +28,7 @@ impl Projection for Trail {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> &'static str {
@@ -104,12 +104,21 @@ fn row(entry: &LogEvent, cover: &Cover, region: String) -> EntryRow {
         role: cover.role.clone(),
         address: cover.address.clone(),
         kind: cover.kind.clone(),
-        stream: entry.stream.clone(),
+        stream: subject(entry).to_owned(),
         event: cover.event.clone(),
         region,
         command: entry.command.0,
         command_name: cover.command_name.clone(),
         correlation: cover.correlation,
+    }
+}
+
+/// What an event is about. A claim is named by what is claimed, which may be a login: that it was one is enough here.
+fn subject(entry: &LogEvent) -> &str {
+    match (&entry.event, entry.stream.split_once(':')) {
+        (AnyEvent::Claim(_), Some((what, _))) => what,
+        (AnyEvent::Claim(_), None) => "",
+        (_, _) => &entry.stream,
     }
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::Trail;
+use super::{Trail, subject};
+use crate::aggregates::any::AnyEvent;
+use crate::aggregates::claim::ClaimEvent;
 use crate::projections::LogEvent;
 use crate::projections::fixtures::{LEARNER, PLAN, POINT, REQUEST, SWALLOWED_UNIT, TRADE, UNIT, build, dump, made_log};
 use crate::test_support::TestDb;
@@ -120,4 +122,15 @@ async fn a_row_says_who_gave_the_command_and_a_day_which_positions_it_holds() {
     .await
     .unwrap();
     assert_eq!(wrong, 0);
+}
+
+#[test]
+fn what_is_claimed_stays_unsaid() {
+    let mut entry = made_log().into_iter().find(|entry| matches!(entry.event, AnyEvent::Trade(_))).unwrap();
+    let of =
+        |entry: &LogEvent, stream: &str| subject(&LogEvent { stream: stream.to_owned(), ..entry.clone() }).to_owned();
+    assert_eq!(of(&entry, "a:b"), "a:b");
+    entry.event = AnyEvent::Claim(ClaimEvent::Claimed { holder: Uuid::nil() });
+    assert_eq!(of(&entry, "login:nanjing1"), "login");
+    assert_eq!(of(&entry, "nanjing1"), "");
 }

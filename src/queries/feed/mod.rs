@@ -94,7 +94,7 @@ fn told(row: &PgRow) -> Result<FeedEvent, QueryError> {
         position,
         at: happened_at,
         business_day,
-        stream: named(&event, stream),
+        stream,
         kind,
         sequence,
         event: event_type,
@@ -116,31 +116,4 @@ struct Row {
     event_version: String,
     payload: String,
     happened_at: DateTime<Utc>,
-}
-
-/// What a claim is named by is what is claimed, which may be a login.
-fn named(event: &AnyEvent, stream: String) -> String {
-    match (event, stream.split_once(':')) {
-        (AnyEvent::Claim(_), Some((what, _))) => what.to_owned(),
-        (AnyEvent::Claim(_), None) => String::new(),
-        (_, _) => stream,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use uuid::Uuid;
-
-    use super::*;
-    use crate::aggregates::claim::ClaimEvent;
-    use crate::aggregates::trade::TradeEvent;
-
-    #[test]
-    fn what_is_claimed_stays_unsaid() {
-        let claimed = AnyEvent::Claim(ClaimEvent::Claimed { holder: Uuid::nil() });
-        assert_eq!(named(&claimed, "login:nanjing1".to_owned()), "login");
-        assert_eq!(named(&claimed, "nanjing1".to_owned()), "");
-        let retired = AnyEvent::Trade(TradeEvent::TradeRetired {});
-        assert_eq!(named(&retired, "a:b".to_owned()), "a:b");
-    }
 }

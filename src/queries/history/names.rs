@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use crate::aggregates::account::AccountEvent;
 use crate::aggregates::administrators::AdministratorsEvent;
 use crate::aggregates::any::AnyEvent;
 use crate::aggregates::claim::ClaimEvent;
@@ -13,7 +14,7 @@ use crate::aggregates::learner::LearnerEvent;
 use crate::aggregates::trade::TradeEvent;
 use crate::aggregates::training_plan::PlanEvent;
 use crate::aggregates::work_unit::WorkUnitEvent;
-use crate::types::RegionCode;
+use crate::types::{AccountId, RegionCode};
 
 /// Names by identifier; what is not found is told by its identifier.
 #[derive(Debug, Clone, Default)]
@@ -31,7 +32,8 @@ impl Names {
         actors: impl Iterator<Item = Uuid>,
         tables: &mut PgConnection,
     ) -> Result<Self, sqlx::Error> {
-        let mut ids: Vec<Uuid> = events.flat_map(named).chain(things).collect();
+        let events: Vec<&AnyEvent> = events.collect();
+        let mut ids: Vec<Uuid> = events.iter().flat_map(|event| named(event)).chain(things).collect();
         ids.sort_unstable();
         ids.dedup();
         let mut names = Self::default();
@@ -53,7 +55,7 @@ impl Names {
             .await?;
             names.things = things.into_iter().collect();
         }
-        let mut actors: Vec<Uuid> = actors.collect();
+        let mut actors: Vec<Uuid> = actors.chain(events.into_iter().filter_map(opened)).collect();
         actors.sort_unstable();
         actors.dedup();
         if !actors.is_empty() {
@@ -84,6 +86,11 @@ impl Names {
         self.regions.get(&code).cloned().unwrap_or(code)
     }
 
+    /// The login of an account as it is shown now: the log keeps it, but nobody reads it there once its holder is erased.
+    pub(super) fn login(&self, account: AccountId) -> String {
+        self.accounts.get(&account.0).map_or_else(|| account.to_string(), |(login, _)| login.clone())
+    }
+
     /// Login and name of an account.
     pub(in crate::queries) fn account(&self, account: Uuid) -> Option<&(String, String)> {
         self.accounts.get(&account)
@@ -109,6 +116,11 @@ impl From<Uuid> for NamedId {
     fn from(id: Uuid) -> Self {
         Self(id)
     }
+}
+
+/// The account that an event opened.
+fn opened(event: &AnyEvent) -> Option<Uuid> {
+    if let AnyEvent::Account(AccountEvent::AccountOpened { account, .. }) = event { Some(account.0) } else { None }
 }
 
 /// What an event names by its identifier, where a sentence wants the name.

@@ -28,7 +28,7 @@ pub(in crate::queries) fn sentence(event: &AnyEvent, names: &Names) -> String {
         AnyEvent::Office(event) => office(event, names),
         AnyEvent::Point(event) => point(event, names),
         AnyEvent::Claim(event) => claim(event, names),
-        AnyEvent::Account(event) => account(event),
+        AnyEvent::Account(event) => account(event, names),
         AnyEvent::Administrators(event) => administrators(event, names),
         AnyEvent::WorkUnit(event) => work_unit(event, names),
         AnyEvent::Trade(event) => trade(event, names),
@@ -74,9 +74,11 @@ fn claim(event: &ClaimEvent, names: &Names) -> String {
     }
 }
 
-fn account(event: &AccountEvent) -> String {
+fn account(event: &AccountEvent, names: &Names) -> String {
     match event {
-        AccountEvent::AccountOpened { login, role, .. } => format!("新增帐号“{login}”，角色：{}", role_label(*role)),
+        AccountEvent::AccountOpened { account, role, .. } => {
+            format!("新增帐号“{}”，角色：{}", names.login(*account), role_label(*role))
+        }
         AccountEvent::AccountProfileReplaced { .. } => "修改帐号信息".to_owned(),
         AccountEvent::PasswordChanged { .. } => "修改密码".to_owned(),
         AccountEvent::PasswordReset { .. } => "重置密码，下次登录须修改".to_owned(),

@@ -192,8 +192,8 @@ impl Portrait {
 
     fn account(&mut self, event: &AccountEvent, names: &Names) {
         match event {
-            AccountEvent::AccountOpened { login, role, seat, must_change, .. } => {
-                self.set("login", "登录帐号", login);
+            AccountEvent::AccountOpened { account, role, seat, must_change, .. } => {
+                self.set("login", "登录帐号", names.login(*account));
                 self.set("role", "角色", role_label(*role));
                 self.set("seat", "所属", seat_of(*seat, names));
                 self.set("enabled", "状态", "启用");
