@@ -120,8 +120,8 @@ fn run(cli: Cli) -> Result<Verdict, Failure> {
         Command::Explain(arguments) => Session::tool(data)?.run(async |app| explain::run(&app, arguments).await),
         Command::History(arguments) => Session::tool(data)?.run(async |app| history::run(&app, arguments).await),
         Command::Audit(arguments) => match arguments.offline() {
-            Ok(arguments) => audit::run_offline(arguments),
-            Err(arguments) => Session::tool(data)?.run(async |app| audit::run(&app, *arguments).await),
+            Some(arguments) => audit::run_offline(arguments),
+            None => Session::tool(data)?.run(async |app| audit::run(&app, arguments).await),
         },
         Command::Export(arguments) => Session::tool(data)?.run(async |app| export::run(&app, arguments).await),
         Command::CloseDay(arguments) => Session::tool(data)?.run(async |app| close_day::run(&app, arguments).await),

@@ -65,7 +65,7 @@ async fn every_row_is_what_the_report_of_its_region_and_year_says() {
         let content = fs::read(place.published(DAY).join(name)).unwrap();
         serde_json::from_slice(&content).unwrap()
     };
-    let app = place.app().await;
+    let app = place.app();
     let mut db = app.pool.acquire().await.unwrap();
     let as_of = ReportDay { day: DAY.parse().unwrap(), running: false };
     let mut known: Vec<TrainingYear> = training_years(&mut db, PROVINCE.parse().unwrap()).await.unwrap();

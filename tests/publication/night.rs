@@ -49,7 +49,7 @@ fn days(round: &Round) -> Vec<String> {
 async fn a_stopped_night_is_caught_up_with_and_gives_the_same_bytes() {
     let (awake, asleep) = (Place::new().await, Place::new().await);
     // Awake at midnight, and at the next one.
-    let app = awake.app().await;
+    let app = awake.app();
     assert_eq!(days(&round(&app, "2026-06-30T16:00:10Z").await), [DAY]);
     close(&app, NEXT_DAY).await;
     assert_eq!(days(&round(&app, "2026-07-01T16:00:10Z").await), [NEXT_DAY]);
@@ -59,7 +59,7 @@ async fn a_stopped_night_is_caught_up_with_and_gives_the_same_bytes() {
     assert_eq!(round(&app, "2026-07-03T22:00:20Z").await, Round::default());
 
     // The other was stopped from 23:50 to 06:00: on the same log, the same day comes out with the same bytes.
-    let app = asleep.app().await;
+    let app = asleep.app();
     assert_eq!(days(&round(&app, "2026-06-30T22:00:30Z").await), [DAY]);
     assert_eq!(bytes(&awake.published(DAY)), bytes(&asleep.published(DAY)));
     assert_eq!(asleep.count("SELECT count(*) FROM events WHERE event_type = 'PublicationFailed'").await, 0);
@@ -68,7 +68,7 @@ async fn a_stopped_night_is_caught_up_with_and_gives_the_same_bytes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_keeps_its_bytes_when_things_are_renamed_and_persons_erased() {
     let place = Place::new().await;
-    let app = place.app().await;
+    let app = place.app();
     round(&app, "2026-06-30T16:00:10Z").await;
     let before = bytes(&place.published(DAY));
     let points: Vec<(uuid::Uuid, String)> = sqlx::query_as(
@@ -111,7 +111,7 @@ async fn a_day_keeps_its_bytes_when_things_are_renamed_and_persons_erased() {
 #[tokio::test(flavor = "multi_thread")]
 async fn several_processes_publish_a_day_once() {
     let place = Place::new().await;
-    let app = place.app().await;
+    let app = place.app();
     app.caught_up(|_, _| ()).await.unwrap();
     let now = at("2026-06-30T16:00:10Z");
     let (one, other, third) = (app.publisher(), app.publisher(), app.publisher());
@@ -138,7 +138,7 @@ fn broken(app: &App) -> Publisher {
 #[tokio::test(flavor = "multi_thread")]
 async fn trouble_is_told_once_and_the_day_is_published_when_it_is_over() {
     let place = Place::new().await;
-    let app = place.app().await;
+    let app = place.app();
     app.caught_up(|_, _| ()).await.unwrap();
     let publisher = broken(&app);
     let day = DAY.parse().unwrap();
@@ -168,7 +168,7 @@ async fn trouble_is_told_once_and_the_day_is_published_when_it_is_over() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_is_late_is_told_of() {
     let place = Place::new().await;
-    let app = place.app().await;
+    let app = place.app();
     // Publication has begun, but the next day is not even closed at six.
     round(&app, "2026-06-30T16:00:10Z").await;
     let told = "SELECT count(*) FROM events WHERE event_type = 'PublicationFailed' AND aggregate_id = '2026-07-01'";

@@ -71,7 +71,7 @@ impl Place {
     }
 
     /// The product over this log.
-    pub async fn app(&self) -> App {
+    pub fn app(&self) -> App {
         let pool = self.database.pool();
         let ledger = Ledger::new(pool.clone(), Arc::new(Vault::new(&SERVICE_KEY)));
         let signer = Arc::new(Signer::with_key(SealingKey::from_hex(&hex::encode(SEALING_KEY)).unwrap()));

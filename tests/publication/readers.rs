@@ -1,4 +1,4 @@
-//! Consumers: pyarrow, DuckDB, openpyxl and frictionless read what was published; the signature is checked.
+//! Consumers: pyarrow, `DuckDB`, openpyxl and frictionless read what was published; the signature is checked.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -51,7 +51,7 @@ async fn the_signature_is_over_the_manifest() {
 async fn no_person_is_published() {
     let place = Place::new().await;
     place.run(&["publish", DAY]).ends(0);
-    let app = place.app().await;
+    let app = place.app();
     let names: Vec<(String, String)> = sqlx::query_as("SELECT name, id_masked FROM roster.learners WHERE name <> ''")
         .fetch_all(&app.pool)
         .await

@@ -61,14 +61,10 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
 
 impl Arguments {
     /// The verification of an export, which needs no database.
-    pub(super) fn offline(self) -> Result<verify::Arguments, Box<Self>> {
-        match self.action {
-            Action::Verify(arguments) if arguments.is_offline() => Ok(arguments),
-            action @ (Action::Verify(_)
-            | Action::Keys(_)
-            | Action::RotateKey(_)
-            | Action::Replay(_)
-            | Action::Search(_)) => Err(Box::new(Self { action })),
+    pub(super) const fn offline(&self) -> Option<&verify::Arguments> {
+        match &self.action {
+            Action::Verify(arguments) if arguments.is_offline() => Some(arguments),
+            Action::Verify(_) | Action::Keys(_) | Action::RotateKey(_) | Action::Replay(_) | Action::Search(_) => None,
         }
     }
 }

@@ -66,7 +66,7 @@ pub(super) async fn run(app: &App, arguments: Arguments) -> Result<Verdict, Fail
 }
 
 /// Over an export; without database and service.
-pub(in crate::cli) fn run_offline(arguments: Arguments) -> Result<Verdict, Failure> {
+pub(in crate::cli) fn run_offline(arguments: &Arguments) -> Result<Verdict, Failure> {
     let Some(place) = &arguments.export else { return Err(Failure::Usage("name an export".to_owned())) };
     let place = FilesPlace::named(place);
     if let FilesPlace::Folder(folder) = &place

@@ -30,14 +30,14 @@ impl UseCase for SubmitRequest {
         access::require(own, OWN_REQUEST)?;
         let on_roster = facts::learner(work, self.learner).await?.on_roster;
         let request = self.request.unwrap_or_else(|| RequestId(context.ids.fresh()));
-        let mut content = self.content.clone();
-        let attachments = (1..).zip(content.attachments);
-        content.attachments =
+        let mut logged = self.content.clone();
+        let attachments = (1..).zip(logged.attachments);
+        logged.attachments =
             attachments.map(|(place, attachment)| rules::person_4_name_in_the_log(place, attachment)).collect();
         let command = RequestCommand::Submit {
             request,
             learner: self.learner,
-            content: Box::new(content),
+            content: Box::new(logged),
             today: context.today(),
             on_roster,
         };
