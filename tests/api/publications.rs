@@ -56,11 +56,11 @@ async fn office(world: &World) -> Client {
 async fn the_published_days_are_listed_and_who_polls_is_told_when_nothing_is_new() {
     let (world, last) = published().await;
     let office = office(&world).await;
-    let list = is(200, office.get(PUBLICATIONS).await);
-    assert_eq!(list.body["total"], 2);
-    assert_eq!(list.body["items"][0]["day"], last.to_string());
-    assert_eq!(list.body["items"][0]["files"], 21);
-    let etag = list.headers[header::ETAG].to_str().unwrap().to_owned();
+    let shown = is(200, office.get(PUBLICATIONS).await);
+    assert_eq!(shown.body["total"], 2);
+    assert_eq!(shown.body["items"][0]["day"], last.to_string());
+    assert_eq!(shown.body["items"][0]["files"], 21);
+    let etag = shown.headers[header::ETAG].to_str().unwrap().to_owned();
     office.with("if-none-match", &etag).get(PUBLICATIONS).await.is(304);
     let next = last + Days::new(1);
     close_through(&world.app.desk, Some(next)).await.unwrap();

@@ -125,7 +125,9 @@ fn hook_4_a_removed_webhook_changes_no_more() {
         webhook().given(removed()).when(command).then_expect_error(WebhookError::Removed);
     }
     let mut state = Webhook::default();
-    removed().into_iter().for_each(|event| state.apply(event));
+    for event in removed() {
+        state.apply(event);
+    }
     assert_eq!((state.secrets(now()).count(), state.told_at()), (0, None));
 }
 
