@@ -2,9 +2,9 @@
 //!
 //! - [`verify_database`] walks the log and compares every event with the head that was stored when it was written, and every closed
 //!   day with its seal. [`verify_files`] does the same over an export.
-//! - [`export`] writes each closed day as a Parquet file, with a manifest.
+//! - [`export()`] writes each closed day as a Parquet file, with a manifest.
 //!
-//! Both walks are one ([`walk`]); they differ in where the rows come from. What does not fit is a [`Finding`], which names it.
+//! Both walks are one (`walk`); they differ in where the rows come from. What does not fit is a [`Finding`], which names it.
 
 mod chapters;
 mod database;

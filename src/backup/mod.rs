@@ -9,7 +9,7 @@
 //! ```
 //!
 //! All tables are read in one snapshot while the service works. A backup appears under its name when all of it is on the disk, and not
-//! before. What it holds is what [`contents`] says of every table.
+//! before. What it holds is what `contents` says of every table.
 
 mod contents;
 mod copy;

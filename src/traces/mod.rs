@@ -1,7 +1,7 @@
 //! Traces for an OpenTelemetry collector: what became of a request, from its arrival through the decision and the append to the read
 //! tables that show it.
 //!
-//! Spans bear the target [`TARGET`] and the level `TRACE`. Unless [`start`] was given a collector, nobody asks for them: making one
+//! Spans bear the target [`TARGET`] and the level `TRACE`. Unless the command line was given a collector, nobody asks for them: making one
 //! then costs a look at a flag. They hold routes, names of commands and positions, and nothing of persons.
 //!
 //! A projection applies events of many commands at once, later and in another task, and the log holds no traces. So the process keeps
