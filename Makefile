@@ -46,10 +46,10 @@ torture: postgres
 	KESHI_TORTURE_ROUNDS=100 $(CARGO) test --release --locked --test reliability -- --test-threads 1
 
 schemathesis:
-	@scripts/install-schemathesis.sh
+	@scripts/install-python.sh schemathesis tests/contract/requirements.txt
 
 readers:
-	@scripts/install-readers.sh
+	@scripts/install-python.sh readers tests/readers/requirements.txt
 
 postgres:
 	@scripts/install-postgres.sh

@@ -21,7 +21,7 @@ const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_co
 /// Asks everything but what `without` says.
 async fn tried(address: &str, cookie: Option<&str>, with: &[&str]) -> Output {
     let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/schemathesis/bin/schemathesis");
-    assert!(program.exists(), "schemathesis is missing: scripts/install-schemathesis.sh installs it");
+    assert!(program.exists(), "schemathesis is missing: `make schemathesis` installs it");
     let folder = tempfile();
     let mut command = Command::new(program);
     command.args(["run", &format!("{address}/api/v1/openapi.json"), "--url", address, "--seed", "7"]);

@@ -12,7 +12,7 @@ use crate::place::{DAY, Place, Run, bytes};
 /// A program of the readers' own folder.
 pub fn reader(program: &str) -> Command {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/readers/bin").join(program);
-    assert!(path.exists(), "the readers are missing: scripts/install-readers.sh installs them");
+    assert!(path.exists(), "the readers are missing: `make readers` installs them");
     Command::new(path)
 }
 

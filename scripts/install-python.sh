@@ -1,13 +1,15 @@
 #!/bin/sh
-# Makes sure that schemathesis is there, in a folder of its own below `target`: it asks every operation of the API
-# whatever its OpenAPI document allows, and what it does not.
+# Makes sure that programs of Python's package index which the tests need are there, in a folder of their own below `target`.
+# usage: scripts/install-python.sh FOLDER REQUIREMENTS
+#   schemathesis tests/contract/requirements.txt   asks every operation of the API whatever its OpenAPI document allows, and what not
+#   readers tests/readers/requirements.txt         pyarrow, DuckDB and frictionless read publications; moto is an S3-compatible server
 set -eu
 cd "$(dirname "$0")/.."
 
-wanted=tests/contract/requirements.txt
-place=target/schemathesis
+place=target/$1
+wanted=$2
 
-if [ -x "$place/bin/schemathesis" ] && cmp -s "$wanted" "$place/installed.txt"; then
+if cmp -s "$wanted" "$place/installed.txt"; then
     exit 0
 fi
 if ! command -v python3 >/dev/null || ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
@@ -19,9 +21,10 @@ if ! command -v python3 >/dev/null || ! python3 -c 'import venv, ensurepip' 2>/d
         exit 1
     fi
 fi
-echo "installing schemathesis"
+echo "installing $1"
 rm -rf "$place"
 mkdir -p target
 python3 -m venv "$place"
 "$place/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted" </dev/null
+# Last: what was broken off is begun anew.
 cp "$wanted" "$place/installed.txt"
