@@ -8,7 +8,7 @@
 //! | listening address | `--listen` | `KESHI_LISTEN` | `127.0.0.1:8080` |
 //! | captcha at the sign-in | `--captcha` | `KESHI_CAPTCHA`: `off`, `after-failures`, `always` | `always`; on a loopback address `after-failures` |
 //! | text messages | | `KESHI_SMS`: `outbox`, `aliyun`; and see [`SmsSettings`] | `outbox` |
-//! | files of users | | `KESHI_FILES`: a folder, or `s3://bucket` | `files` in the data directory |
+//! | files of users | | `KESHI_FILES`: a folder, or `s3://bucket/prefix` | `files` in the data directory |
 //! | webhooks to private addresses | | `KESHI_WEBHOOK_PRIVATE`: `allow`, `deny` | `deny`; on a loopback address this machine only |
 //! | how long deliveries are kept | | `KESHI_WEBHOOK_KEPT_DAYS` | `90` |
 //! | publications | | `KESHI_PUBLISH`: a folder, or `s3://bucket/prefix` | `publications` in the data directory |
@@ -28,7 +28,6 @@ use thiserror::Error;
 
 use crate::embedded;
 use crate::gateways::files::FilesPlace;
-use crate::gateways::publications::PublicationsPlace;
 use crate::gateways::sms::{SmsSettings, SmsSettingsError};
 use crate::types::{CaptchaMode, WebhookReach};
 
@@ -55,7 +54,7 @@ pub struct Settings {
     /// Where attachments, workbooks and exports are kept.
     pub files: FilesPlace,
     /// Where the nightly publication is put.
-    pub publications: PublicationsPlace,
+    pub publications: FilesPlace,
     /// How long storing or reading one publication may take.
     pub publish_patience: Duration,
     /// Where the log is exported continuously, if anywhere.
@@ -177,10 +176,8 @@ impl Settings {
             (None, None) if listen.ip().is_loopback() => CaptchaMode::AfterFailures,
             (None, None) => CaptchaMode::Always,
         };
-        let publications = env("KESHI_PUBLISH").map_or_else(
-            || PublicationsPlace::Folder(data_dir.join("publications")),
-            |place| PublicationsPlace::of(&place),
-        );
+        let publications = env("KESHI_PUBLISH")
+            .map_or_else(|| FilesPlace::Folder(data_dir.join("publications")), |place| FilesPlace::named(&place));
         let publish_patience = publish_patience(env("KESHI_PUBLISH_PATIENCE"))?;
         let webhooks = WebhookSettings::resolve(listen, env)?;
         let log_export = env("KESHI_LOG_EXPORT").map(|place| FilesPlace::named(&place));
@@ -333,15 +330,18 @@ mod tests {
         let place = |env: &[(&str, &str)]| resolve(Flags::default(), env).unwrap().files;
         assert_eq!(place(&[("KESHI_DATA", "/d")]), FilesPlace::Folder("/d/files".into()));
         assert_eq!(place(&[("KESHI_FILES", "/f")]), FilesPlace::Folder("/f".into()));
-        assert_eq!(place(&[("KESHI_FILES", "s3://keshi")]), FilesPlace::Bucket("keshi".to_owned()));
+        assert_eq!(
+            place(&[("KESHI_FILES", "s3://keshi")]),
+            FilesPlace::Bucket { name: "keshi".to_owned(), prefix: String::new() }
+        );
     }
 
     #[test]
     fn publications_lie_in_a_folder_or_in_a_bucket_below_a_prefix() {
         let place = |env: &[(&str, &str)]| resolve(Flags::default(), env).unwrap().publications;
-        let bucket = |prefix: &str| PublicationsPlace::Bucket { name: "keshi".to_owned(), prefix: prefix.to_owned() };
-        assert_eq!(place(&[("KESHI_DATA", "/d")]), PublicationsPlace::Folder("/d/publications".into()));
-        assert_eq!(place(&[("KESHI_PUBLISH", "/p")]), PublicationsPlace::Folder("/p".into()));
+        let bucket = |prefix: &str| FilesPlace::Bucket { name: "keshi".to_owned(), prefix: prefix.to_owned() };
+        assert_eq!(place(&[("KESHI_DATA", "/d")]), FilesPlace::Folder("/d/publications".into()));
+        assert_eq!(place(&[("KESHI_PUBLISH", "/p")]), FilesPlace::Folder("/p".into()));
         assert_eq!(place(&[("KESHI_PUBLISH", "s3://keshi")]), bucket(""));
         assert_eq!(place(&[("KESHI_PUBLISH", "s3://keshi/js/daily/")]), bucket("js/daily"));
     }

@@ -10,13 +10,13 @@ use std::time::Instant;
 use futures::TryStreamExt;
 use keshi::archive::{Question, Report, export, unheard, verify_database, verify_files};
 use keshi::commands::calendar::close_through;
-use keshi::event_store::seals::{SealingKey, Signer, since_statement};
+use keshi::event_store::seals::{SealingKey, Signer};
 use keshi::gateways::archive::Archive;
 use keshi::gateways::files::FilesPlace;
 use keshi::projections::rebuild::rebuild;
 use keshi::projections::runner::Factory;
 use keshi::projections::seals::Seals;
-use keshi::types::SystemIds;
+use keshi::types::{SystemIds, copy_of_events};
 use sqlx::PgPool;
 
 use crate::cluster::Cluster;
@@ -88,7 +88,7 @@ fn intact(report: &Report) -> Outcome<i64> {
 /// The bytes that are hashed, as the database sends them.
 async fn copy_into(pool: &PgPool, path: &Path) -> Outcome<u64> {
     let mut connection = pool.acquire().await?;
-    let mut pieces = connection.copy_out_raw(&since_statement(0, i64::MAX)).await?;
+    let mut pieces = connection.copy_out_raw(&copy_of_events(0, i64::MAX)).await?;
     let (mut file, mut bytes) = (File::create(path)?, 0);
     while let Some(piece) = pieces.try_next().await? {
         bytes += piece.len() as u64;

@@ -10,7 +10,6 @@ use keshi::api::{ApiSettings, ApiState, router};
 use keshi::app::{App, Readers};
 use keshi::config::{KeySource, Settings, WebhookSettings};
 use keshi::gateways::files::FilesPlace;
-use keshi::gateways::publications::PublicationsPlace;
 use keshi::gateways::sms::{Outbox, SmsSettings};
 use keshi::types::{CaptchaMode, PlanId, WebhookReach};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -97,7 +96,7 @@ pub(crate) fn settings(cluster: &Cluster, database: &str) -> Settings {
         key: KeySource::Given(plans::key()),
         sealing_key: KeySource::Given(plans::key()),
         files: FilesPlace::Folder(cluster.folder().join("files")),
-        publications: PublicationsPlace::Folder(cluster.folder().join("publications")),
+        publications: FilesPlace::Folder(cluster.folder().join("publications")),
         publish_patience: Duration::from_secs(60),
         log_export: None,
         captcha: CaptchaMode::Off,

@@ -8,7 +8,8 @@ use clap::Args;
 use super::report::caught_up;
 use super::{Failure, Verdict, output};
 use crate::app::App;
-use crate::gateways::publications::{Publications, PublicationsPlace};
+use crate::gateways::files::FilesPlace;
+use crate::gateways::publications::Publications;
 use crate::processes::publication::{Before, Outcome, PublishError};
 use crate::queries::publications::due;
 
@@ -81,7 +82,7 @@ async fn one(app: &App, day: NaiveDate) -> Result<(), Failure> {
 }
 
 async fn repeat_at(app: &App, day: NaiveDate, folder: PathBuf) -> Result<(), Failure> {
-    let place = Publications::open(&PublicationsPlace::Folder(folder), app.publications.patience());
+    let place = Publications::open(&FilesPlace::Folder(folder), app.publications.patience());
     let place = place.map_err(PublishError::from)?;
     let shown = place.to_string();
     let outcome = app.publisher().repeat_at(day, place).await?;

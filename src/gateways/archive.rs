@@ -5,14 +5,13 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use object_store::path::Path;
-use object_store::prefix::PrefixStore;
-use object_store::{GetResult, GetResultPayload, ObjectStore, ObjectStoreExt, WriteMultipart};
+use object_store::{GetResult, GetResultPayload, ObjectStore, ObjectStoreExt};
 use thiserror::Error;
 use tokio::fs::File;
 use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
 
-use super::files::{FilesError, FilesPlace, PIECE, open_store, scratch, send};
+use super::files::{FilesError, FilesPlace, open_store, scratch, upload};
 
 /// Why an archive could not be read or written.
 #[derive(Debug, Error)]
@@ -33,15 +32,12 @@ pub enum ArchiveError {
 pub struct Archive(Arc<dyn ObjectStore>);
 
 impl Archive {
-    /// Opens the place. What follows the name of a bucket, `bucket/below/this`, is a folder in it.
+    /// Opens the place.
     ///
     /// # Errors
     /// When the folder cannot be made, or the bucket's settings are incomplete.
     pub fn open(place: &FilesPlace) -> Result<Self, ArchiveError> {
-        let FilesPlace::Bucket(name) = place else { return Ok(Self(open_store(place)?)) };
-        let Some((bucket, below)) = name.split_once('/') else { return Ok(Self(open_store(place)?)) };
-        let store = open_store(&FilesPlace::Bucket(bucket.to_owned()))?;
-        Ok(Self(Arc::new(PrefixStore::new(store, below.trim_end_matches('/')))))
+        Ok(Self(open_store(place)?))
     }
 
     /// Stores a small file in place of the one that was there.
@@ -57,14 +53,7 @@ impl Archive {
     /// # Errors
     /// When the file cannot be read or the store fails; what was there is there still then.
     pub async fn put_file(&self, name: &str, file: &mut File) -> Result<(), ArchiveError> {
-        let upload = self.0.put_multipart(&Path::from(name)).await?;
-        let mut upload = WriteMultipart::new_with_chunk_size(upload, PIECE);
-        if let Err(error) = send(file, &mut upload).await {
-            // What was sent goes by itself in time, should even this fail.
-            let _aborted = upload.abort().await;
-            return Err(error.into());
-        }
-        Ok(upload.finish().await.map(drop)?)
+        Ok(upload(&*self.0, &Path::from(name), file).await?)
     }
 
     /// A small file; `None` where there is none.

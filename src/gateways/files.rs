@@ -2,11 +2,13 @@
 //! S3-compatible store, each under the SHA-256 of its content: storing one twice stores it once, and what is read back is
 //! checked.
 
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures::stream::{BoxStream, try_unfold};
@@ -22,7 +24,7 @@ use tokio::io::{AsyncReadExt, AsyncSeekExt};
 use uuid::Uuid;
 
 /// Bytes of a large file that are in memory at once while it is read or stored.
-pub(super) const PIECE: usize = 5 * 1024 * 1024;
+const PIECE: usize = 5 * 1024 * 1024;
 /// Pieces of a large file that are on their way to the store at once.
 const PIECES: usize = 2;
 
@@ -31,18 +33,32 @@ const PIECES: usize = 2;
 pub enum FilesPlace {
     /// In a folder, made where it is missing.
     Folder(PathBuf),
-    /// In a bucket. Endpoint, region and keys come from the environment, by the names that the tools of AWS use
-    /// (`AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`).
-    Bucket(String),
+    /// In a bucket, below a prefix, which may be empty. Endpoint, region and keys come from the environment, by the names that the
+    /// tools of AWS use (`AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`).
+    Bucket {
+        /// The bucket.
+        name: String,
+        /// What the names of all objects begin with.
+        prefix: String,
+    },
 }
 
 impl FilesPlace {
-    /// A folder, or `s3://bucket`.
+    /// A folder, or `s3://bucket/prefix`.
     #[must_use]
     pub fn named(place: &str) -> Self {
-        match place.strip_prefix("s3://") {
-            Some(bucket) => Self::Bucket(bucket.to_owned()),
-            None => Self::Folder(PathBuf::from(place)),
+        let Some(bucket) = place.strip_prefix("s3://") else { return Self::Folder(PathBuf::from(place)) };
+        let (name, prefix) = bucket.split_once('/').unwrap_or((bucket, ""));
+        Self::Bucket { name: name.to_owned(), prefix: prefix.trim_matches('/').to_owned() }
+    }
+}
+
+impl fmt::Display for FilesPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => write!(f, "{}", folder.display()),
+            Self::Bucket { name, prefix } if prefix.is_empty() => write!(f, "s3://{name}"),
+            Self::Bucket { name, prefix } => write!(f, "s3://{name}/{prefix}"),
         }
     }
 }
@@ -106,14 +122,7 @@ impl Files {
     /// # Errors
     /// When the file cannot be read or the store fails; nothing is stored then.
     pub async fn put_file(&self, file: &mut File, digest: FileDigest) -> Result<(), FilesError> {
-        let upload = self.0.put_multipart(&digest.path()).await.map_err(FilesError::Store)?;
-        let mut upload = WriteMultipart::new_with_chunk_size(upload, PIECE);
-        if let Err(error) = send(file, &mut upload).await {
-            // What was sent goes by itself in time, should even this fail.
-            let _aborted = upload.abort().await;
-            return Err(error);
-        }
-        upload.finish().await.map(drop).map_err(FilesError::Store)
+        upload(&*self.0, &digest.path(), file).await
     }
 
     /// Reads a file.
@@ -219,19 +228,34 @@ pub(super) fn open_store(place: &FilesPlace) -> Result<Arc<dyn ObjectStore>, Fil
                 .with_fsync(true);
             Ok(Arc::new(store))
         }
-        FilesPlace::Bucket(name) => bucket(name),
+        FilesPlace::Bucket { name, prefix } => bucket(name, prefix, None),
     }
 }
 
+/// Opens what lies below a prefix of a bucket. `patience` is how long a request may take with all its repetitions, unless as long as
+/// the library has it.
 #[cfg(feature = "s3")]
-fn bucket(name: &str) -> Result<Arc<dyn ObjectStore>, FilesError> {
+pub(super) fn bucket(name: &str, prefix: &str, patience: Option<Duration>) -> Result<Arc<dyn ObjectStore>, FilesError> {
+    use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey::Client};
+    use object_store::{BackoffConfig, ClientConfigKey, RetryConfig};
+
     super::http::install_tls();
-    let store = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(name).build();
-    store.map(|store| Arc::new(store) as Arc<dyn ObjectStore>).map_err(|error| FilesError::Place(error.to_string()))
+    let mut store = AmazonS3Builder::from_env().with_bucket_name(name);
+    if let Some(patience) = patience {
+        // A request that hangs is given up and tried again; the whole has its own limit.
+        let one = patience.min(Duration::from_secs(30)).as_secs().max(1);
+        let retries = RetryConfig { backoff: BackoffConfig::default(), max_retries: 4, retry_timeout: patience };
+        store = store
+            .with_config(Client(ClientConfigKey::Timeout), format!("{one} seconds"))
+            .with_config(Client(ClientConfigKey::ConnectTimeout), format!("{} seconds", one.min(5)))
+            .with_retry(retries);
+    }
+    let store = store.build().map_err(|error| FilesError::Place(error.to_string()))?;
+    Ok(Arc::new(PrefixStore::new(store, prefix)))
 }
 
 #[cfg(not(feature = "s3"))]
-fn bucket(name: &str) -> Result<Arc<dyn ObjectStore>, FilesError> {
+pub(super) fn bucket(name: &str, _: &str, _: Option<Duration>) -> Result<Arc<dyn ObjectStore>, FilesError> {
     Err(FilesError::Place(format!("this build knows no buckets, such as `{name}`: its feature `s3` is off")))
 }
 
@@ -251,17 +275,39 @@ pub fn scratch(id: Uuid) -> io::Result<fs::File> {
     Ok(file)
 }
 
-pub(super) async fn send(file: &mut File, upload: &mut WriteMultipart) -> Result<(), FilesError> {
+/// Stores a file of any size in place of the one that was there, of which a few megabytes are in memory at once. It is there whole
+/// or not at all.
+pub(super) async fn upload(store: &dyn ObjectStore, to: &Path, file: &mut File) -> Result<(), FilesError> {
     file.rewind().await?;
-    loop {
-        let mut piece = BytesMut::with_capacity(PIECE);
-        while piece.len() < PIECE && file.read_buf(&mut piece).await? > 0 {}
-        if piece.is_empty() {
-            return Ok(());
-        }
-        upload.wait_for_capacity(PIECES).await.map_err(FilesError::Store)?;
-        upload.put(piece.freeze());
+    let first = next_piece(file).await?;
+    if first.len() < PIECE {
+        return store.put(to, first.freeze().into()).await.map(drop).map_err(FilesError::Store);
     }
+    let parts = store.put_multipart(to).await.map_err(FilesError::Store)?;
+    let mut parts = WriteMultipart::new_with_chunk_size(parts, PIECE);
+    if let Err(error) = send(first, file, &mut parts).await {
+        // What was sent goes by itself in time, should even this fail.
+        let _aborted = parts.abort().await;
+        return Err(error);
+    }
+    parts.finish().await.map(drop).map_err(FilesError::Store)
+}
+
+async fn send(first: BytesMut, file: &mut File, parts: &mut WriteMultipart) -> Result<(), FilesError> {
+    let mut piece = first;
+    while !piece.is_empty() {
+        parts.wait_for_capacity(PIECES).await.map_err(FilesError::Store)?;
+        parts.put(piece.freeze());
+        piece = next_piece(file).await?;
+    }
+    Ok(())
+}
+
+/// As much of a file as goes in one piece; nothing at its end.
+async fn next_piece(file: &mut File) -> io::Result<BytesMut> {
+    let mut piece = BytesMut::with_capacity(PIECE);
+    while piece.len() < PIECE && file.read_buf(&mut piece).await? > 0 {}
+    Ok(piece)
 }
 
 impl std::fmt::Display for FileDigest {

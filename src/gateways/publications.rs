@@ -13,37 +13,20 @@ use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use chrono::NaiveDate;
 use futures::stream::BoxStream;
 use futures::{StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
-use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 use tokio::fs::File;
-use tokio::io::AsyncReadExt;
 use uuid::Uuid;
 
-/// Bytes of a file that are in memory at once while it is stored.
-const PIECE: usize = 5 * 1024 * 1024;
-
-/// Where publications are kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PublicationsPlace {
-    /// In a folder, made where it is missing.
-    Folder(PathBuf),
-    /// In a bucket, below a prefix, which may be empty. Endpoint, region and keys come from the environment, by the names that the
-    /// tools of AWS use.
-    Bucket {
-        /// The bucket.
-        name: String,
-        /// What the names of all objects begin with.
-        prefix: String,
-    },
-}
+use super::files::{FilesError, FilesPlace, bucket, upload};
 
 /// Why a publication could not be stored or read.
 #[derive(Debug, Error)]
@@ -82,41 +65,21 @@ pub struct Publications {
 #[derive(Debug)]
 pub struct Staging(PathBuf);
 
-impl PublicationsPlace {
-    /// From its text: a folder, or `s3://bucket/prefix`.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        let Some(bucket) = text.strip_prefix("s3://") else { return Self::Folder(PathBuf::from(text)) };
-        let (name, prefix) = bucket.split_once('/').unwrap_or((bucket, ""));
-        Self::Bucket { name: name.to_owned(), prefix: prefix.trim_matches('/').to_owned() }
-    }
-}
-
-impl fmt::Display for PublicationsPlace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Folder(folder) => write!(f, "{}", folder.display()),
-            Self::Bucket { name, prefix } if prefix.is_empty() => write!(f, "s3://{name}"),
-            Self::Bucket { name, prefix } => write!(f, "s3://{name}/{prefix}"),
-        }
-    }
-}
-
 impl Publications {
     /// Opens the place. `patience` is how long storing or reading one publication may take. The folder is made when something is
     /// stored.
     ///
     /// # Errors
     /// When the bucket's settings are incomplete.
-    pub fn open(place: &PublicationsPlace, patience: Duration) -> Result<Self, PublicationsError> {
+    pub fn open(place: &FilesPlace, patience: Duration) -> Result<Self, PublicationsError> {
         let shown = place.to_string().into();
         match place {
-            PublicationsPlace::Folder(folder) => {
+            FilesPlace::Folder(folder) => {
                 Ok(Self { store: local(folder)?, shown, folder: Some(folder.clone()), patience })
             }
-            PublicationsPlace::Bucket { name, prefix } => {
-                let store = bucket(name, patience)?;
-                Ok(Self { store: Arc::new(PrefixStore::new(store, prefix.as_str())), shown, folder: None, patience })
+            FilesPlace::Bucket { name, prefix } => {
+                let store = bucket(name, prefix, Some(patience)).map_err(|error| unusable(&error))?;
+                Ok(Self { store, shown, folder: None, patience })
             }
         }
     }
@@ -156,7 +119,7 @@ impl Publications {
     pub async fn put(&self, day: NaiveDate, staging: &Staging, files: &[String]) -> Result<(), PublicationsError> {
         match &self.folder {
             Some(folder) => rename(folder, day, &staging.0),
-            None => self.in_time(self.upload(day, &staging.0, files)).await,
+            None => self.in_time(self.upload_all(day, &staging.0, files)).await,
         }
     }
 
@@ -212,7 +175,7 @@ impl Publications {
         .await
     }
 
-    async fn upload(&self, day: NaiveDate, from: &FilePath, files: &[String]) -> Result<(), PublicationsError> {
+    async fn upload_all(&self, day: NaiveDate, from: &FilePath, files: &[String]) -> Result<(), PublicationsError> {
         let mut left: Vec<Path> = Vec::new();
         let mut listed = self.store.list(Some(&Path::from(day.to_string())));
         while let Some(object) = listed.next().await {
@@ -230,20 +193,11 @@ impl Publications {
     async fn upload_file(&self, to: &Path, from: &FilePath) -> Result<(), PublicationsError> {
         let unreadable = |source| PublicationsError::File { path: from.to_owned(), source };
         let mut file = File::open(from).await.map_err(unreadable)?;
-        let mut piece = next_piece(&mut file).await.map_err(unreadable)?;
-        if piece.len() < PIECE {
-            self.store.put(to, PutPayload::from(piece.freeze())).await?;
-            return Ok(());
-        }
-        let upload = self.store.put_multipart(to).await?;
-        let mut upload = WriteMultipart::new_with_chunk_size(upload, PIECE);
-        while !piece.is_empty() {
-            upload.wait_for_capacity(1).await?;
-            upload.put(piece.freeze());
-            piece = next_piece(&mut file).await.map_err(unreadable)?;
-        }
-        upload.finish().await?;
-        Ok(())
+        upload(&*self.store, to, &mut file).await.map_err(|error| match error {
+            FilesError::Unreadable(source) => unreadable(source),
+            FilesError::Store(error) => PublicationsError::Store(error),
+            other @ (FilesError::Missing(_) | FilesError::Altered(_) | FilesError::Place(_)) => unusable(&other),
+        })
     }
 
     async fn in_time<T>(
@@ -283,41 +237,12 @@ fn local(folder: &FilePath) -> Result<Arc<dyn ObjectStore>, PublicationsError> {
     Ok(Arc::new(PrefixStore::new(LocalFileSystem::new(), prefix)))
 }
 
-#[cfg(feature = "s3")]
-fn bucket(name: &str, patience: Duration) -> Result<Arc<dyn ObjectStore>, PublicationsError> {
-    use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
-    use object_store::{BackoffConfig, ClientConfigKey, RetryConfig};
-
-    super::http::install_tls();
-    // A request that hangs is given up and tried again; the whole has its own limit.
-    let one = patience.min(Duration::from_secs(30)).as_secs().max(1);
-    let setting = |key| AmazonS3ConfigKey::Client(key);
-    let retries = RetryConfig { backoff: BackoffConfig::default(), max_retries: 4, retry_timeout: patience };
-    let store = AmazonS3Builder::from_env()
-        .with_bucket_name(name)
-        .with_config(setting(ClientConfigKey::Timeout), format!("{one} seconds"))
-        .with_config(setting(ClientConfigKey::ConnectTimeout), format!("{} seconds", one.min(5)))
-        .with_retry(retries)
-        .build();
-    store
-        .map(|store| Arc::new(store) as Arc<dyn ObjectStore>)
-        .map_err(|error| PublicationsError::Place(error.to_string()))
-}
-
-#[cfg(not(feature = "s3"))]
-fn bucket(name: &str, _: Duration) -> Result<Arc<dyn ObjectStore>, PublicationsError> {
-    Err(PublicationsError::Place(format!("this build knows no buckets, such as `{name}`: its feature `s3` is off")))
+fn unusable(error: &FilesError) -> PublicationsError {
+    PublicationsError::Place(error.to_string())
 }
 
 fn path(day: NaiveDate, name: &str) -> Path {
     Path::from_iter([day.to_string().as_str(), name])
-}
-
-/// As much of a file as goes in one piece; nothing at its end.
-async fn next_piece(file: &mut File) -> io::Result<BytesMut> {
-    let mut piece = BytesMut::with_capacity(PIECE);
-    while piece.len() < PIECE && file.read_buf(&mut piece).await? > 0 {}
-    Ok(piece)
 }
 
 /// The one step by which a publication becomes visible. A folder of the day that has no manifest is nobody's and is removed.

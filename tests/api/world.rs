@@ -16,7 +16,7 @@ use keshi::commands::{Desk, Envelope, UseCase};
 use keshi::event_store::seals::{SealingKey, Signer};
 use keshi::event_store::{Ledger, Receipt, Vault};
 use keshi::gateways::files::{Files, FilesPlace};
-use keshi::gateways::publications::{Publications, PublicationsPlace};
+use keshi::gateways::publications::Publications;
 use keshi::gateways::sms::{Outbox, SmsSender};
 use keshi::test_support::ScratchDir;
 use keshi::types::{
@@ -102,7 +102,7 @@ impl World {
         let scratch = ScratchDir::new();
         let files = Files::open(&FilesPlace::Folder(scratch.path().to_owned())).unwrap();
         let signer = Arc::new(Signer::with_key(SealingKey::make(&mut StdRng::seed_from_u64(1))));
-        let place = PublicationsPlace::Folder(scratch.path().join("publications"));
+        let place = FilesPlace::Folder(scratch.path().join("publications"));
         let publications = Publications::open(&place, std::time::Duration::from_secs(60)).unwrap();
         let app = App { desk, pool: database.pool(), files, publications, signer };
         let (router, closing) = serve(&app, Arc::new(Stuck), CaptchaMode::Off, Arc::new(Outbox::new(&app.pool)));

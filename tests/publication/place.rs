@@ -11,7 +11,7 @@ use keshi::commands::Desk;
 use keshi::event_store::seals::{SealingKey, Signer};
 use keshi::event_store::{Ledger, Vault};
 use keshi::gateways::files::{Files, FilesPlace};
-use keshi::gateways::publications::{Publications, PublicationsPlace};
+use keshi::gateways::publications::Publications;
 use keshi::types::{SystemClock, SystemIds};
 use tokio::sync::OnceCell;
 
@@ -79,7 +79,7 @@ impl Place {
         let desk = Desk::new(ledger, Arc::new(SystemClock), Arc::new(SystemIds), regions);
         let desk = desk.with_signer(Arc::clone(&signer));
         let files = Files::open(&FilesPlace::Folder(self.folder.path().join("files"))).unwrap();
-        let place = PublicationsPlace::Folder(self.folder.path().join("publications"));
+        let place = FilesPlace::Folder(self.folder.path().join("publications"));
         let publications = Publications::open(&place, std::time::Duration::from_secs(60)).unwrap();
         App { desk, pool, files, publications, signer }
     }
