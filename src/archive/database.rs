@@ -15,8 +15,8 @@ use super::keys::judge;
 use super::report::{Report, keys_shown};
 use super::walk::{Walk, Walked};
 use super::{Question, Told, VerifyError};
-use crate::event_store::seals::{ClosedDay, Ends, Record, ends, since_statement};
-use crate::types::{Head, RawRowError, RawRows};
+use crate::event_store::seals::{ClosedDay, Ends, Record, ends};
+use crate::types::{CopyError, Head, RawRows, copy_of_events};
 
 /// Positions read by one statement.
 const RANGE: i64 = 50_000;
@@ -158,7 +158,7 @@ pub(super) async fn read(
         if parcels.send(Parcel::Range(heads)).await.is_err() {
             return Ok(());
         }
-        let statement = since_statement(after, end);
+        let statement = copy_of_events(after, end);
         let mut pieces = pool.copy_out_raw(&statement).await?;
         let (mut parcel, mut bytes) = (Vec::new(), 0);
         while let Some(piece) = pieces.try_next().await? {
@@ -198,7 +198,7 @@ fn hash(mut walk: Walk, mut parcels: Receiver<Parcel>, through: i64, told: &Told
     Ok(walk.end())
 }
 
-pub(super) fn shape(error: RawRowError) -> VerifyError {
+pub(super) fn shape(error: CopyError) -> VerifyError {
     VerifyError::Read(error.into())
 }
 

@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::copy::LogMark;
 use super::error::BackupError;
 use super::folder::{digest, write_small};
+use super::walk::LogMark;
 
 /// The manifest's file.
 pub(super) const MANIFEST: &str = "manifest.json";

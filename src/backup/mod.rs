@@ -12,7 +12,6 @@
 //! before. What it holds is what `contents` says of every table.
 
 mod contents;
-mod copy;
 mod error;
 mod folder;
 mod load;
@@ -20,12 +19,13 @@ mod manifest;
 mod read;
 mod retention;
 mod snapshot;
+mod walk;
 
 pub use contents::{Fate, TABLES};
-pub use copy::LogMark;
 pub use error::BackupError;
 pub use load::{Restored, give_files, load, make_ready};
 pub use manifest::{Kind, Manifest};
 pub use read::{Backup, erased_since, keys_of};
 pub use retention::keep_newest;
 pub use snapshot::{Made, Wanted, back_up};
+pub use walk::LogMark;

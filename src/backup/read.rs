@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use flate2::read::GzDecoder;
 use uuid::Uuid;
 
-use super::copy::Rows;
 use super::error::BackupError;
 use super::folder::{digest, folders};
 use super::manifest::{Kind, MANIFEST, Manifest, Table};
 use crate::event_store::MIGRATIONS;
 use crate::gateways::files::{FileDigest, Files, FilesPlace};
+use crate::types::CopyRows;
 
 /// The folder of a place in which the files lie that people sent.
 pub(super) const POOL: &str = "files";
@@ -117,14 +117,19 @@ impl Backup {
     fn each_row(&self, table: &Table, mut row: impl FnMut(&[u8])) -> Result<u64, BackupError> {
         let path = self.folder.join(&table.part.file);
         let mut unpacked = self.unpack(&table.part.file)?;
-        let (mut rows, mut piece) = (Rows::default(), vec![0; 1 << 18]);
+        let (mut rows, mut piece) = (CopyRows::default(), vec![0; 1 << 18]);
         let damaged = |_: io::Error| BackupError::damaged(&path, "it cannot be unpacked");
         loop {
             let read = unpacked.read(&mut piece).map_err(damaged)?;
             if read == 0 {
-                return rows.finish().map_err(|_| BackupError::damaged(&path, "its copy is cut off"));
+                let whole = rows.ended().then_some(rows.rows());
+                return whole.ok_or_else(|| BackupError::damaged(&path, "its copy is cut off"));
             }
-            rows.feed(&piece[..read], &mut row).map_err(|_| BackupError::damaged(&path, "it is no copy"))?;
+            let taken = rows.take(&piece[..read], |_, fields| {
+                row(fields);
+                Ok(())
+            });
+            taken.map_err(|_| BackupError::damaged(&path, "it is no copy"))?;
         }
     }
 }

@@ -12,13 +12,13 @@ use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::contents::TABLES;
-use super::copy::{Rows, Walk};
 use super::error::BackupError;
 use super::folder::{Packing, Place};
 use super::manifest::{FORMAT, FileList, Kind, Manifest, Part, Table};
 use super::read::{POOL, known_migration};
+use super::walk::Walk;
 use crate::gateways::files::{FileDigest, Files, FilesError, FilesPlace};
-use crate::types::RAW_COLUMNS;
+use crate::types::{CopyRows, RawRows, copy_of_events};
 
 /// Bytes that are packed at once.
 const PIECE: usize = 1 << 18;
@@ -188,26 +188,29 @@ async fn copy_out(
     mut row: impl FnMut(&[u8], u64),
 ) -> Result<u64, BackupError> {
     let no_copy = || BackupError::Copy(table.to_owned());
-    let mut rows = Rows::default();
+    let mut rows = CopyRows::default();
     let mut number = 0;
     let mut held = BytesMut::with_capacity(2 * PIECE);
     let mut copy = connection.copy_out_raw(statement).await?;
     while let Some(piece) = copy.try_next().await? {
-        rows.feed(&piece, |columns| {
+        let taken = rows.take(&piece, |_, columns| {
             number += 1;
             row(columns, number);
-        })
-        .map_err(|_| no_copy())?;
+            Ok(())
+        });
+        taken.map_err(|_| no_copy())?;
         held.extend_from_slice(&piece);
         if held.len() >= PIECE && send.send(held.split().freeze()).await.is_err() {
             return Err(BackupError::Interrupted("nobody takes the copy".to_owned()));
         }
     }
-    let count = rows.finish().map_err(|_| no_copy())?;
+    if !rows.ended() {
+        return Err(no_copy());
+    }
     if send.send(held.freeze()).await.is_err() {
         return Err(BackupError::Interrupted("nobody takes the copy".to_owned()));
     }
-    Ok(count)
+    Ok(number)
 }
 
 fn pack(path: &Path, mut pieces: mpsc::Receiver<Bytes>) -> Result<Part, BackupError> {
@@ -220,15 +223,16 @@ fn pack(path: &Path, mut pieces: mpsc::Receiver<Bytes>) -> Result<Part, BackupEr
 
 /// Reads the head of the log from the database.
 pub(super) async fn read_head(connection: &mut PgConnection) -> Result<Walk, BackupError> {
-    let statement =
-        format!("COPY (SELECT {RAW_COLUMNS} FROM public.events ORDER BY position) TO STDOUT (FORMAT binary)");
+    let damaged = || BackupError::Copy("events".to_owned());
     let mut head = Walk::begin();
-    let mut rows = Rows::default();
-    let mut copy = connection.copy_out_raw(&statement).await?;
+    let mut rows = RawRows::default();
+    let mut copy = connection.copy_out_raw(&copy_of_events(0, i64::MAX)).await?;
     while let Some(piece) = copy.try_next().await? {
-        rows.feed(&piece, |columns| head.pass(columns)).map_err(|_| BackupError::Copy("events".to_owned()))?;
+        rows.take(&piece, |row| head.pass(row.bytes())).map_err(|_| damaged())?;
     }
-    rows.finish().map_err(|_| BackupError::Copy("events".to_owned()))?;
+    if !rows.ended() {
+        return Err(damaged());
+    }
     Ok(head)
 }
 

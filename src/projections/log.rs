@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{LogEvent, ProjectionError};
 use crate::aggregates::any::AnyEvent;
-use crate::types::{CommandId, Head, RAW_COLUMNS, RawRows, Seat};
+use crate::types::{CommandId, Head, RawRows, Seat, copy_of_events};
 
 /// Events that the tail keeps for projections that follow closely.
 const TAIL_EVENTS: usize = 20_000;
@@ -294,12 +294,8 @@ pub(super) async fn heads_after(
     through: i64,
     tables: &mut PgConnection,
 ) -> Result<Vec<Head>, ProjectionError> {
-    let statement = format!(
-        "COPY (SELECT {RAW_COLUMNS} FROM public.events WHERE position > {after} AND position <= {through}
-               ORDER BY position) TO STDOUT (FORMAT binary)"
-    );
     let (mut rows, mut heads, mut expected, mut missing) = (RawRows::default(), Vec::new(), after, None);
-    let mut pieces = tables.copy_out_raw(&statement).await?;
+    let mut pieces = tables.copy_out_raw(&copy_of_events(after, through)).await?;
     while let Some(piece) = pieces.try_next().await? {
         let taken = rows.take(&piece, |row| {
             expected += 1;

@@ -24,12 +24,7 @@ pub async fn rebuild(
     let mut projection = factory();
     let name = projection.name();
     let mut connection = pool.acquire().await?.detach();
-    let alone: bool =
-        sqlx::query_scalar("SELECT pg_try_advisory_lock(hashtext('keshi projection build'), hashtext($1))")
-            .bind(name)
-            .fetch_one(&mut connection)
-            .await?;
-    if !alone {
+    if !slot::take_alone(&mut connection, "keshi projection build", name).await? {
         return Err(ProjectionError::Busy(name));
     }
     let stale = slot::checkpoint(&mut connection, name, SlotState::Building)

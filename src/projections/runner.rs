@@ -318,10 +318,7 @@ impl Runner {
     }
 
     async fn take_lock(&self, connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
-        sqlx::query_scalar("SELECT pg_try_advisory_lock(hashtext('keshi projection'), hashtext($1))")
-            .bind(self.projection.name())
-            .fetch_one(connection)
-            .await
+        slot::take_alone(connection, "keshi projection", self.projection.name()).await
     }
 }
 

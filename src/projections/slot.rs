@@ -191,6 +191,19 @@ pub async fn move_to(
     Ok((moved.rows_affected() > 0).then(|| Checkpoint { position, failure: None, ..from.clone() }))
 }
 
+/// Takes a task on a projection for this connection alone, until it is closed; says whether nobody else has it in hand. `task`
+/// is `keshi projection`, `… build` or `… replay`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_alone(connection: &mut PgConnection, task: &str, name: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar("SELECT pg_try_advisory_lock(hashtext($1), hashtext($2))")
+        .bind(task)
+        .bind(name)
+        .fetch_one(connection)
+        .await
+}
+
 /// Lets the connection's unqualified names mean the tables of a slot. What it commits need not wait for the disk: the tables
 /// and their checkpoint are lost or kept together, and come back from the log.
 ///

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-use utoipa::openapi::{RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
+
+use super::written::written_as_text;
 
 /// A text that names no day.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -51,27 +51,7 @@ impl FromStr for AsOf {
     }
 }
 
-impl PartialSchema for AsOf {
-    fn schema() -> RefOr<Schema> {
-        String::schema()
-    }
-}
-
-impl ToSchema for AsOf {}
-
-impl TryFrom<String> for AsOf {
-    type Error = AsOfError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<AsOf> for String {
-    fn from(as_of: AsOf) -> Self {
-        as_of.to_string()
-    }
-}
+written_as_text!(AsOf);
 
 #[cfg(test)]
 mod tests {

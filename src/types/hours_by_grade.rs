@@ -6,9 +6,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-use utoipa::openapi::{RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
 
+use super::written::written_as_text;
 use super::{Grade, Hours};
 
 /// Hours that a table may ask at most, in tenths: more than any learner is ever credited in a year.
@@ -95,27 +94,7 @@ fn short(text: &str) -> String {
     text.chars().take(40).collect()
 }
 
-impl PartialSchema for HoursByGrade {
-    fn schema() -> RefOr<Schema> {
-        String::schema()
-    }
-}
-
-impl ToSchema for HoursByGrade {}
-
-impl TryFrom<String> for HoursByGrade {
-    type Error = HoursByGradeError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<HoursByGrade> for String {
-    fn from(table: HoursByGrade) -> Self {
-        table.to_string()
-    }
-}
+written_as_text!(HoursByGrade);
 
 /// The hours of a table as they are shown.
 #[must_use]

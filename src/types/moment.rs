@@ -6,8 +6,8 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-use utoipa::openapi::{RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
+
+use super::written::written_as_text;
 
 /// A text that names no moment.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -53,27 +53,7 @@ impl FromStr for Moment {
     }
 }
 
-impl PartialSchema for Moment {
-    fn schema() -> RefOr<Schema> {
-        String::schema()
-    }
-}
-
-impl ToSchema for Moment {}
-
-impl TryFrom<String> for Moment {
-    type Error = MomentError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<Moment> for String {
-    fn from(moment: Moment) -> Self {
-        moment.to_string()
-    }
-}
+written_as_text!(Moment);
 
 #[cfg(test)]
 mod tests {

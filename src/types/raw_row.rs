@@ -1,6 +1,6 @@
-//! The events as the database stores them, byte for byte: PostgreSQL's binary `COPY`, taken apart no further than its lengths.
+//! The events as the database stores them, byte for byte, in PostgreSQL's binary `COPY`.
 
-use thiserror::Error;
+use super::copy_rows::{CopyError, CopyRows, field};
 
 /// The columns of an event in the order in which they are hashed: that of the table.
 pub const RAW_COLUMNS: &str = "aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata, position, command_id, \
@@ -8,16 +8,14 @@ pub const RAW_COLUMNS: &str = "aggregate_type, aggregate_id, sequence, event_typ
 /// How many they are.
 pub const RAW_FIELDS: usize = 12;
 
-/// What stands before the first row: a signature, 4 bytes of flags, 4 bytes for the length of an extension.
-const HEADER: usize = 19;
-const SIGNATURE: &[u8; 11] = b"PGCOPY\n\xff\r\n\0";
-/// The length of a field without a value.
-const NULL: u32 = u32::MAX;
-
-/// Bytes that are no rows of events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("the database's rows are not of the expected shape: {0}")]
-pub struct RawRowError(&'static str);
+/// The statement that gives the events after a position through another, in their order, byte for byte.
+#[must_use]
+pub fn copy_of_events(after: i64, through: i64) -> String {
+    format!(
+        "COPY (SELECT {RAW_COLUMNS} FROM public.events WHERE position > {after} AND position <= {through}
+               ORDER BY position) TO STDOUT (FORMAT binary)"
+    )
+}
 
 /// Where a field of an event stands among [`RAW_COLUMNS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,13 +55,13 @@ impl<'a> RawRow<'a> {
     ///
     /// # Errors
     /// When it is not twelve fields.
-    pub fn new(bytes: &'a [u8]) -> Result<Self, RawRowError> {
+    pub fn new(bytes: &'a [u8]) -> Result<Self, CopyError> {
         let mut rest = bytes;
         for _ in 0..RAW_FIELDS {
-            let (_, after) = field(rest).ok_or(RawRowError("a field is cut short"))?;
+            let (_, after) = field(rest)?.ok_or(CopyError("a field is cut short"))?;
             rest = after;
         }
-        if rest.is_empty() { Ok(Self(bytes)) } else { Err(RawRowError("there is more than twelve fields")) }
+        if rest.is_empty() { Ok(Self(bytes)) } else { Err(CopyError("there is more than twelve fields")) }
     }
 
     /// All of it, as it is hashed.
@@ -77,9 +75,9 @@ impl<'a> RawRow<'a> {
     pub fn field(self, which: RawField) -> &'a [u8] {
         let mut rest = self.0;
         for _ in 0..which as usize {
-            rest = field(rest).map_or(&[], |(_, after)| after);
+            rest = first(rest).1;
         }
-        field(rest).map_or(&[], |(value, _)| value)
+        first(rest).0
     }
 
     /// A field that holds a text.
@@ -107,89 +105,35 @@ impl<'a> RawRow<'a> {
     }
 }
 
-/// The first field of some bytes, and what follows it.
-fn field(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (length, rest) = bytes.split_first_chunk::<4>()?;
-    match u32::from_be_bytes(*length) {
-        NULL => Some((&[], rest)),
-        length => rest.split_at_checked(usize::try_from(length).ok()?),
-    }
+/// The first field of a row that is whole, and what follows it.
+fn first(row: &[u8]) -> (&[u8], &[u8]) {
+    field(row).ok().flatten().unwrap_or_default()
 }
 
-/// Takes the stream of a binary `COPY` apart into rows, however it is cut into pieces.
+/// Takes the stream of a binary `COPY` apart into events, however it is cut into pieces.
 #[derive(Debug, Default)]
-pub struct RawRows {
-    began: bool,
-    ended: bool,
-    /// The beginning of a row whose end has not come yet.
-    rest: Vec<u8>,
-}
+pub struct RawRows(CopyRows);
 
 impl RawRows {
     /// Takes in a piece, and hands every row that is whole to `each`.
     ///
     /// # Errors
     /// When it is no such stream.
-    pub fn take(&mut self, piece: &[u8], mut each: impl FnMut(RawRow<'_>)) -> Result<(), RawRowError> {
-        if self.rest.is_empty() {
-            let used = self.take_whole(piece, &mut each)?;
-            self.rest.extend_from_slice(piece.get(used..).unwrap_or_default());
-            return Ok(());
-        }
-        let mut bytes = std::mem::take(&mut self.rest);
-        bytes.extend_from_slice(piece);
-        let used = self.take_whole(&bytes, &mut each)?;
-        bytes.drain(..used);
-        self.rest = bytes;
-        Ok(())
+    pub fn take(&mut self, piece: &[u8], mut each: impl FnMut(RawRow<'_>)) -> Result<(), CopyError> {
+        self.0.take(piece, |fields, row| {
+            if fields != RAW_FIELDS {
+                return Err(CopyError("a row has another number of fields"));
+            }
+            each(RawRow(row));
+            Ok(())
+        })
     }
 
     /// Whether the stream came to its end: else it was cut short.
     #[must_use]
     pub const fn ended(&self) -> bool {
-        self.ended
+        self.0.ended()
     }
-
-    /// Hands on the rows that are whole; says how many bytes that used up.
-    fn take_whole(&mut self, bytes: &[u8], each: &mut impl FnMut(RawRow<'_>)) -> Result<usize, RawRowError> {
-        let mut used = 0;
-        if !self.began {
-            let Some(header) = bytes.get(..HEADER) else { return Ok(0) };
-            let plain = header.starts_with(SIGNATURE) && header.iter().skip(SIGNATURE.len()).all(|byte| *byte == 0);
-            if !plain {
-                return Err(RawRowError("it is no binary COPY"));
-            }
-            self.began = true;
-            used = HEADER;
-        }
-        while let Some((fields, after)) = bytes.get(used..).and_then(<[u8]>::split_first_chunk::<2>) {
-            if self.ended {
-                return Err(RawRowError("there is something after the end"));
-            }
-            let fields = i16::from_be_bytes(*fields);
-            if fields == -1 {
-                self.ended = true;
-                used += 2;
-                continue;
-            }
-            if usize::try_from(fields) != Ok(RAW_FIELDS) {
-                return Err(RawRowError("a row has another number of fields"));
-            }
-            let Some(row) = whole_row(after) else { break };
-            each(row);
-            used += 2 + row.0.len();
-        }
-        Ok(used)
-    }
-}
-
-/// The row at the beginning of some bytes, if it is whole.
-fn whole_row(bytes: &[u8]) -> Option<RawRow<'_>> {
-    let mut rest = bytes;
-    for _ in 0..RAW_FIELDS {
-        rest = field(rest)?.1;
-    }
-    bytes.get(..bytes.len() - rest.len()).map(RawRow)
 }
 
 #[cfg(test)]
@@ -206,7 +150,7 @@ mod tests {
 
     /// As the database sends them.
     fn stream(rows: &[Vec<Vec<u8>>]) -> Vec<u8> {
-        let mut bytes = SIGNATURE.to_vec();
+        let mut bytes = b"PGCOPY\n\xff\r\n\0".to_vec();
         bytes.extend([0; 8]);
         for fields in rows {
             bytes.extend(12_i16.to_be_bytes());

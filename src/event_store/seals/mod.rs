@@ -12,7 +12,7 @@ mod signer;
 use chrono::NaiveDate;
 
 pub use key::{SealingKey, SealingKeyError, fingerprint, verify};
-pub use read::{ReadError, head_at, heads_at, read_rows, since_statement};
+pub use read::{ReadError, head_at, heads_at, read_rows};
 pub use record::{AdoptedKey, ClosedDay, Ends, Record, ends};
 pub use rules::the_former_key_signed;
 pub use signer::Signer;

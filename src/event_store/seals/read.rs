@@ -5,7 +5,7 @@ use sqlx::PgPool;
 use sqlx::postgres::PgPoolCopyExt;
 use thiserror::Error;
 
-use crate::types::{Head, RAW_COLUMNS, RawRow, RawRowError, RawRows};
+use crate::types::{CopyError, Head, RawRow, RawRows, copy_of_events};
 
 /// Positions read by one statement: none of them runs long, and each sees the log as it is.
 const RANGE: i64 = 100_000;
@@ -18,7 +18,7 @@ pub enum ReadError {
     Database(#[from] sqlx::Error),
     /// What it sent is of another shape.
     #[error(transparent)]
-    Shape(#[from] RawRowError),
+    Shape(#[from] CopyError),
 }
 
 impl From<ReadError> for sqlx::Error {
@@ -28,15 +28,6 @@ impl From<ReadError> for sqlx::Error {
             ReadError::Shape(error) => Self::Decode(error.into()),
         }
     }
-}
-
-/// The statement that gives the events after a position through another, byte for byte.
-#[must_use]
-pub fn since_statement(after: i64, through: i64) -> String {
-    format!(
-        "COPY (SELECT {RAW_COLUMNS} FROM public.events WHERE position > {after} AND position <= {through}
-               ORDER BY position) TO STDOUT (FORMAT binary)"
-    )
 }
 
 /// Reads the events after a position through another, in their order, and hands each to `each`.
@@ -50,7 +41,7 @@ pub async fn read_rows(
 ) -> Result<(), ReadError> {
     while after < through {
         let end = through.min(after.saturating_add(RANGE));
-        let statement = since_statement(after, end);
+        let statement = copy_of_events(after, end);
         let mut pieces = pool.copy_out_raw(&statement).await?;
         let mut rows = RawRows::default();
         while let Some(piece) = pieces.try_next().await? {

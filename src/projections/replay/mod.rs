@@ -139,12 +139,7 @@ async fn one(
 ) -> Result<Replayed, ReplayError> {
     let name = projection.name();
     let mut connection = pool.acquire().await?.detach();
-    let alone: bool =
-        sqlx::query_scalar("SELECT pg_try_advisory_lock(hashtext('keshi projection replay'), hashtext($1))")
-            .bind(name)
-            .fetch_one(&mut connection)
-            .await?;
-    if !alone {
+    if !slot::take_alone(&mut connection, "keshi projection replay", name).await? {
         return Err(ReplayError::Busy(name));
     }
     let mut scratch = Scratch { pool, connection, projection, wish, told };
