@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+
+const phone = { width: 390, height: 844 }
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../target/e2e/results',
+  // One service with one made province: tests add what they need, and never count what others may add to.
+  globalSetup: './e2e/service.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['html', { outputFolder: '../target/e2e/report', open: 'never' }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1360, height: 900 } }, grepInvert: /@phone/ },
+    { name: 'phone', use: { viewport: phone, hasTouch: true, isMobile: true }, grep: /@phone|@both/ },
+  ],
+})

@@ -1,0 +1,51 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { type ReactNode, useEffect } from 'react'
+import { useDisplay } from '../lib/display'
+import { useLanguage } from '../lib/language'
+import { Problem } from '../lib/problem'
+import { theme } from './theme'
+
+const queries = new QueryClient({
+  queryCache: new QueryCache(),
+  mutationCache: new MutationCache(),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A refusal stays one; a broken connection or a busy service is tried again.
+      retry: (failures, error) => failures < 2 && !(error instanceof Problem && error.status < 500),
+      networkMode: 'always',
+    },
+  },
+})
+
+/** The service puts a value into every page it sends, with which styles may be added to it. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+
+/** What every screen has around it: language, theme, cached answers. */
+export function Providers({ children }: { children: ReactNode }) {
+  const language = useLanguage()
+  const display = useDisplay()
+  useEffect(() => {
+    document.documentElement.lang = language
+    dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
+  }, [language])
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={theme(display)}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <QueryClientProvider client={queries}>
+        <App message={{ maxCount: 3 }} className="app">
+          {children}
+        </App>
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}

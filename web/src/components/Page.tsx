@@ -1,0 +1,33 @@
+import { Flex, Typography } from 'antd'
+import { type ReactNode, useEffect } from 'react'
+
+/** A page's title, what stands beside it, and its content. */
+export function Page({
+  title,
+  intro,
+  extra,
+  children,
+}: {
+  title: ReactNode
+  intro?: ReactNode
+  extra?: ReactNode
+  children: ReactNode
+}) {
+  useEffect(() => {
+    if (typeof title === 'string') document.title = `${title} · 课时`
+  }, [title])
+  return (
+    <Flex vertical gap={16} className="page">
+      <Flex justify="space-between" align="start" gap={16} wrap>
+        <div>
+          <Typography.Title level={1} className="page-title">
+            {title}
+          </Typography.Title>
+          {intro && <Typography.Text type="secondary">{intro}</Typography.Text>}
+        </div>
+        {extra}
+      </Flex>
+      {children}
+    </Flex>
+  )
+}
