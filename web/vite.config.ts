@@ -6,7 +6,7 @@ const service = process.env.KESHI_SERVICE ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': service } },
+  server: { proxy: { '/api': service, '/readyz': service } },
   build: {
     target: 'es2022',
     // The policy of the service forbids styles and scripts in the page itself, and `data:` for all but pictures.

@@ -15,6 +15,7 @@ import { publicationsRoutes } from '../features/publications/routes'
 import { reportsRoutes } from '../features/reports/routes'
 import { tradesRoutes } from '../features/trades/routes'
 import { unitsRoutes } from '../features/units/routes'
+import { webhooksRoutes } from '../features/webhooks/routes'
 import { parseSearch, stringifySearch } from '../lib/urlState'
 import { Broken, Missing, Waiting } from './Fallbacks'
 
@@ -34,6 +35,7 @@ const pages = [
   ...classesRoutes,
   ...auditRoutes,
   ...publicationsRoutes,
+  ...webhooksRoutes,
   ...operationRoutes,
 ]
 
