@@ -17,7 +17,8 @@ export function useCommand<Values, Answer>(
 ) {
   const queries = useQueryClient()
   const pending = useRef<{ id: string; content: string } | undefined>(undefined)
-  return useMutation<Answer, unknown, Values>({
+  const sending = useRef(false)
+  const command = useMutation<Answer, unknown, Values>({
     mutationFn: async (values) => {
       const content = JSON.stringify(values) ?? ''
       if (pending.current?.content !== content) pending.current = { id: crypto.randomUUID(), content }
@@ -34,6 +35,16 @@ export function useCommand<Values, Answer>(
       pending.current = undefined
       onDone?.(answer, values)
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => {
+      sending.current = false
+      return queries.invalidateQueries()
+    },
   })
+  // Two clicks may both come before the screen says that the first one is being sent.
+  const mutate: typeof command.mutate = (...given) => {
+    if (sending.current) return
+    sending.current = true
+    command.mutate(...given)
+  }
+  return { ...command, mutate }
 }
