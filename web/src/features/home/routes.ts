@@ -1,3 +1,3 @@
-import type { PageRoute } from '../../lib/routes'
+import { EVERYBODY, type PageRoute } from '../../lib/routes'
 
-export const homeRoutes: PageRoute[] = []
+export const homeRoutes: PageRoute[] = [{ path: '/', roles: EVERYBODY, page: () => import('./HomePage') }]
