@@ -1,7 +1,7 @@
 import { HistoryOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer, Empty, Skeleton, Timeline } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '../lib/messages'
 import { historyPath } from '../lib/subjects'
 import { commonTexts } from './common.messages'
@@ -46,12 +46,25 @@ export function HistoryDrawer({
   )
 }
 
-/** The same without a window around it. `shown` is the position whose state is looked at. */
+/** How many pages are read unasked to find the event that is shown. */
+const SEARCHED_PAGES = 20
+
+/** The same without a window around it. `shown` is the position of the event that it is about: it is looked for, and stands out. */
 export function HistoryTimeline({ kind, id, shown }: Subject & { shown?: number | undefined }) {
   const t = useText(historyTexts)
   const answer = useHistory({ kind, id })
   const entries = answer.data?.pages.flatMap((page) => page.items) ?? []
-  if (answer.isPending) return <Skeleton active />
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = answer
+  const searching =
+    shown !== undefined &&
+    hasNextPage &&
+    !isError &&
+    (answer.data?.pages.length ?? 0) < SEARCHED_PAGES &&
+    !entries.some((entry) => entry.position <= shown)
+  useEffect(() => {
+    if (searching && !isFetchingNextPage) fetchNextPage()
+  }, [searching, isFetchingNextPage, fetchNextPage])
+  if (answer.isPending || searching) return <Skeleton active />
   return (
     <>
       <ProblemAlert error={answer.error} onRetry={() => answer.refetch()} />
@@ -60,7 +73,14 @@ export function HistoryTimeline({ kind, id, shown }: Subject & { shown?: number 
         items={entries.map((entry) => ({
           key: entry.position,
           color: entry.position === shown ? 'green' : 'blue',
-          content: <HistoryEntryView entry={entry} kind={kind} id={id} current={entry.position === shown} />,
+          content:
+            entry.position === shown ? (
+              <Shown>
+                <HistoryEntryView entry={entry} kind={kind} id={id} current />
+              </Shown>
+            ) : (
+              <HistoryEntryView entry={entry} kind={kind} id={id} />
+            ),
         }))}
       />
       {answer.hasNextPage && (
@@ -69,5 +89,16 @@ export function HistoryTimeline({ kind, id, shown }: Subject & { shown?: number 
         </Button>
       )}
     </>
+  )
+}
+
+/** The event that it is about: marked, and brought into view. */
+function Shown({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <div ref={place} className="history-shown">
+      {children}
+    </div>
   )
 }

@@ -1,3 +1,5 @@
-import type { PageRoute } from '../../lib/routes'
+import { type PageRoute, READERS } from '../../lib/routes'
 
-export const reportsRoutes: PageRoute[] = []
+export const reportsRoutes: PageRoute[] = [
+  { path: '/reports/training', roles: READERS, page: () => import('./TrainingPage') },
+]
