@@ -95,7 +95,9 @@ export function HistoryTimeline({ kind, id, shown }: Subject & { shown?: number 
 /** The event that it is about: marked, and brought into view. */
 function Shown({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={place} className="history-shown">
       {children}
