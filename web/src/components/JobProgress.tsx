@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Flex, Progress, Typography } from 'antd'
+import { Alert, Flex, Progress, Typography } from 'antd'
 import { useEffect } from 'react'
 import { api, data } from '../api/client'
 import type { JobView } from '../api/schema'
@@ -36,10 +36,11 @@ export function JobProgress({ job, onOver }: { job: string; onOver?: (job: JobVi
         <>
           <Progress
             aria-label={t.progress}
-            percent={state.total ? Math.floor((state.done * 100) / state.total) : over ? 100 : 0}
+            percent={state.total ? Math.floor(((state.done + state.failed) * 100) / state.total) : over ? 100 : 0}
             status={state.error || state.failed > 0 ? 'exception' : over ? 'success' : 'active'}
           />
-          <Typography.Text>{t.far(state.done, state.total ?? undefined, state.failed)}</Typography.Text>
+          {state.error && <Alert type="error" showIcon role="alert" title={state.error.detail} />}
+          <Typography.Text>{t.far(state.done + state.failed, state.total ?? undefined, state.failed)}</Typography.Text>
         </>
       )}
     </Flex>

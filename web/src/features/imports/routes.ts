@@ -1,3 +1,8 @@
-import type { PageRoute } from '../../lib/routes'
+import { OFFICE, type PageRoute } from '../../lib/routes'
 
-export const importsRoutes: PageRoute[] = []
+const SEEN_BY: PageRoute['roles'] = [...OFFICE, 'point', 'auditor', 'platform']
+
+export const importsRoutes: PageRoute[] = [
+  { path: '/imports', roles: SEEN_BY, page: () => import('./ImportsPage') },
+  { path: '/imports/$import', roles: SEEN_BY, page: () => import('./ImportPage') },
+]
