@@ -1,5 +1,5 @@
 import type { Role } from '../api/schema'
-import type { Me } from '../lib/session'
+import { type Me, provincial } from '../lib/session'
 import type { Entry, Group } from './shell.messages'
 
 /** An entry of the left-hand menu; `number` is that of the office's manual. */
@@ -25,11 +25,6 @@ const reports: MenuEntry[] = [
   { entry: 'training', path: '/reports/training', number: 13 },
   { entry: 'continuing', path: '/reports/continuing', number: 14 },
 ]
-
-/** Whether it is the provincial office, or somebody who reads the whole province. */
-function provincial(me: Me): boolean {
-  return me.role !== 'office' || me.region?.endsWith('0000') === true
-}
 
 const audit: MenuEntry[] = [
   { entry: 'audit', path: '/audit' },

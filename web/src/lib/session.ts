@@ -30,6 +30,11 @@ export function useMe(): Me {
   return me
 }
 
+/** Whether it is the provincial office, or somebody who reads the whole province. */
+export function provincial(me: Me): boolean {
+  return me.role !== 'office' || me.region?.endsWith('0000') === true
+}
+
 type Listener = () => void
 const ended = new Set<Listener>()
 
