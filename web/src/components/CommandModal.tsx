@@ -5,7 +5,8 @@ import { useText } from '../lib/messages'
 import { commonTexts } from './common.messages'
 import { ProblemAlert } from './ProblemAlert'
 
-interface Props<Values extends object, Answer> {
+/** A command's form. */
+export interface CommandModalProps<Values extends object, Answer> {
   title: ReactNode
   open: boolean
   onClose: () => void
@@ -25,7 +26,7 @@ interface Props<Values extends object, Answer> {
 }
 
 /** A form in a window that gives one command: refused, it says why and keeps what was filled in; it can be sent once only. */
-export function CommandModal<Values extends object, Answer>(props: Props<Values, Answer>) {
+export function CommandModal<Values extends object, Answer>(props: CommandModalProps<Values, Answer>) {
   const t = useText(commonTexts)
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()

@@ -13,14 +13,22 @@ export interface RegionTree {
   path: (region: string, top: string | undefined) => string[]
 }
 
-/** Every region by name. Regions hardly ever change. */
-export function useRegions(): RegionTree {
+const NONE: Office[] = []
+
+/** Every region with its office: few, known to everybody, and hardly ever changed. */
+export function useOffices(): Office[] {
   const answer = useQuery({
     queryKey: ['options', 'offices'],
     queryFn: () => data(api.GET('/api/v1/offices')),
     staleTime: 30 * 60_000,
   })
-  return useMemo(() => regionTree(answer.data ?? []), [answer.data])
+  return answer.data ?? NONE
+}
+
+/** Every region by name. */
+export function useRegions(): RegionTree {
+  const offices = useOffices()
+  return useMemo(() => regionTree(offices), [offices])
 }
 
 /** The same of a list of offices, each of which has one region. */

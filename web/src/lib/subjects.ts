@@ -37,6 +37,7 @@ const pages: Readonly<Record<string, string>> = {
   work_unit: '/units',
   trade: '/trades',
   training_point: '/points',
+  office: '/offices',
   account: '/accounts',
   roster_import: '/imports',
   publication: '/publications',
