@@ -8,7 +8,7 @@ YEARS ?= 3
 SEED ?= 7
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fmt audit torture postgres schemathesis readers
+.PHONY: help run test check bench fmt audit torture postgres schemathesis readers web web-modules chromium
 
 help:
 	@echo "make run      the service at http://127.0.0.1:8080, with a made province in it"
@@ -20,24 +20,28 @@ help:
 	@echo "make torture  the tests that kill the service and its database, a hundred times over"
 
 # `keshi` itself decides where its data lies: KESHI_DATA, DATABASE_URL, else a default of its own.
-run: $(if $(DATABASE_URL),,postgres)
+run: $(if $(DATABASE_URL),,postgres) web
 	$(CARGO) build --release --locked
 	target/release/keshi demo --learners $(LEARNERS) --years $(YEARS) --seed $(SEED) --if-empty
 	exec target/release/keshi serve
 
-test: postgres schemathesis readers
+test: postgres schemathesis readers chromium web
 	scripts/test.sh $(CARGO)
+	cd web && npm run -s test
+	cd web && npm run -s e2e
 
-check:
+check: web-modules
 	$(CARGO) fmt --check
 	$(CARGO) clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
+	cd web && npm run -s check
 
 bench: postgres
 	$(CARGO) bench --locked
 
-fmt:
+fmt: web-modules
 	$(CARGO) fmt
+	cd web && npx biome check --write
 
 audit:
 	scripts/audit.sh $(CARGO)
@@ -50,6 +54,16 @@ schemathesis:
 
 readers:
 	@scripts/install-python.sh readers tests/readers/requirements.txt
+
+# The screens, which the service hands to browsers.
+web: web-modules
+	cd web && npm run -s build
+
+web-modules:
+	@scripts/install-web.sh
+
+chromium:
+	@scripts/install-chromium.sh
 
 postgres:
 	@scripts/install-postgres.sh

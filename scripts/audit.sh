@@ -12,4 +12,6 @@ have() {
 have cargo-audit cargo-audit
 have typos typos-cli
 "$cargo" audit
+scripts/install-web.sh
+(cd web && npm audit --omit=dev)
 typos

@@ -14,6 +14,7 @@
 //! | publications | | `KESHI_PUBLISH`: a folder, or `s3://bucket/prefix` | `publications` in the data directory |
 //! | how long storing a publication may take | | `KESHI_PUBLISH_PATIENCE`, in seconds | 600 |
 //! | export of the log | | `KESHI_LOG_EXPORT`: a folder, or `s3://bucket/folder` | none |
+//! | screens | | `KESHI_WEB`: the folder that they were built into | `web/dist` where it was started, or beside the program |
 //! | service key | | `KESHI_KEY`, else `KESHI_KEY_FILE` | `service.key` in the data directory |
 //! | sealing key | | `KESHI_SEALING_KEY`, else `KESHI_SEALING_KEY_FILE` | `sealing.key` in the data directory |
 
@@ -59,6 +60,8 @@ pub struct Settings {
     pub publish_patience: Duration,
     /// Where the log is exported continuously, if anywhere.
     pub log_export: Option<FilesPlace>,
+    /// Where the screens lie, unless in their usual place.
+    pub web: Option<PathBuf>,
     /// When a captcha is asked for at the sign-in.
     pub captcha: CaptchaMode,
     /// Who sends text messages.
@@ -192,6 +195,7 @@ impl Settings {
             publications,
             publish_patience,
             log_export,
+            web: env("KESHI_WEB").map(PathBuf::from),
             captcha,
             sms,
             webhooks,
@@ -239,6 +243,7 @@ impl fmt::Debug for Settings {
             .field("publications", &self.publications)
             .field("publish_patience", &self.publish_patience)
             .field("log_export", &self.log_export)
+            .field("web", &self.web)
             .field("captcha", &self.captcha)
             .field("sms", &self.sms)
             .field("webhooks", &self.webhooks)

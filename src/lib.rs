@@ -22,6 +22,7 @@ pub mod publication;
 pub mod queries;
 pub mod recount;
 pub mod regions;
+pub mod screens;
 pub mod sheets;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;

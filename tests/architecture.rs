@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the crate a module may import, itself apart. `*` is everything.
-const MODULES: [(&str, &[&str]); 28] = [
+const MODULES: [(&str, &[&str]); 29] = [
     ("types", &[]),
     // Spans may be made wherever something takes time.
     ("traces", &["gateways"]),
@@ -66,6 +66,7 @@ const MODULES: [(&str, &[&str]); 28] = [
     ("archive", &["event_store", "gateways", "types"]),
     ("demo", &["aggregates", "commands", "regions", "types"]),
     ("regions", &["types"]),
+    ("screens", &[]),
     ("sheets", &["types"]),
     ("embedded", &[]),
     ("config", &["embedded", "gateways", "types"]),
@@ -315,8 +316,9 @@ fn only_the_log_and_its_auditors_read_the_events() {
             "/recount/",
             // The tree of regions, which a process holds in memory.
             "/app/",
-            // Which copies it as it is.
+            // Which copies it as it is, and the statement with which those who may copy it.
             "/backup/",
+            "/types/raw_row.rs",
             // How far the readers are behind.
             "/queries/operation.rs",
         ];

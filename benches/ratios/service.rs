@@ -99,6 +99,7 @@ pub(crate) fn settings(cluster: &Cluster, database: &str) -> Settings {
         publications: FilesPlace::Folder(cluster.folder().join("publications")),
         publish_patience: Duration::from_secs(60),
         log_export: None,
+        web: None,
         captcha: CaptchaMode::Off,
         sms: SmsSettings::Outbox,
         webhooks: WebhookSettings { reach: WebhookReach::Public, kept_days: 90 },

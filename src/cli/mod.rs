@@ -45,7 +45,7 @@ Examples:
 Without DATABASE_URL a private PostgreSQL runs in the data directory; commands used while `keshi serve` runs there join it.
 Environment: DATABASE_URL, KESHI_DATA (--data), KESHI_LISTEN (--listen), KESHI_CAPTCHA (--captcha), KESHI_SMS, KESHI_PUBLISH (where publications are put), KESHI_KEY or KESHI_KEY_FILE (the service's key),
 KESHI_SEALING_KEY or KESHI_SEALING_KEY_FILE (the key that seals closed days), KESHI_LOG_EXPORT (where the log is exported continuously),
-KESHI_LOG (a filter such as `info,sqlx=warn`), KESHI_LOG_FORMAT (`text` or `json`).
+KESHI_WEB (the folder of the screens), KESHI_LOG (a filter such as `info,sqlx=warn`), KESHI_LOG_FORMAT (`text` or `json`).
 Exit codes: 0 it went well, 1 it failed or was refused, 2 it was called wrongly.";
 
 /// 课时 (Keshi): the system of record for the continuing education of logistics and manual workers.

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,6 +27,7 @@ use crate::gateways::webhooks::Teller;
 use crate::processes::log_export::LogExport;
 use crate::processes::webhooks::{self, Webhooks};
 use crate::processes::{attachment_sweep, day_close, exports, import_sweep, vitals};
+use crate::screens::{self, Screens};
 use crate::types::CaptchaMode;
 
 const EXAMPLES: &str = "\
@@ -104,11 +105,9 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
     let (following, ended) = (app.clone(), stop.clone());
     tasks.spawn(async move { ended.run_until_cancelled(following.follow_offices()).await });
 
-    let settings = ApiSettings {
-        secure_cookies: !listen.ip().is_loopback(),
-        trust_proxy: arguments.trust_proxy,
-        captcha: settings.captcha,
-    };
+    let secure_cookies = !listen.ip().is_loopback();
+    let screens = screens(settings.web.as_deref(), secure_cookies);
+    let settings = ApiSettings { secure_cookies, trust_proxy: arguments.trust_proxy, captcha: settings.captcha };
     let progress = Arc::new(readers.progress().clone());
     let state = ApiState::new(app.desk.clone(), app.pool.clone(), progress, metrics, settings, app.places(), sms);
     tasks.spawn(vitals::run(app.desk.clone(), app.pool.clone(), stop.clone()));
@@ -119,7 +118,7 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
     tasks.spawn(async move { ended.run_until_cancelled(sweep(swept)).await });
     output::line(&format!("keshi answers at http://{address}"))?;
     tracing::info!(%address, "listening");
-    let served = answer(listener, state, signals).await;
+    let served = answer(listener, state, screens, signals).await;
 
     stop.cancel();
     tasks.close();
@@ -129,6 +128,17 @@ pub(super) async fn run(app: App, arguments: Arguments, settings: Settings) -> R
     tracing::info!("stopped");
     served?;
     Ok(Verdict::Good)
+}
+
+/// The screens, where they were built. Without them the service answers programs all the same.
+fn screens(folder: Option<&Path>, secure: bool) -> Option<Screens> {
+    let program = std::env::current_exe().ok();
+    let folder = folder.map(Path::to_owned).or_else(|| screens::usual_place(program.as_deref()));
+    let screens = folder.and_then(|folder| Screens::open(&folder, screens::nonce, secure));
+    if screens.is_none() {
+        tracing::warn!("there are no screens; build them (`make web`) or name their folder in KESHI_WEB");
+    }
+    screens
 }
 
 /// An empty log gets its province; a log without accounts gets an administrator.
@@ -166,9 +176,19 @@ async fn sweep(state: ApiState) {
 }
 
 /// Answers until the process is told to end; then finishes what is in hand.
-async fn answer(listener: TcpListener, state: ApiState, mut signals: Signals) -> Result<(), Failure> {
+async fn answer(
+    listener: TcpListener,
+    state: ApiState,
+    screens: Option<Screens>,
+    mut signals: Signals,
+) -> Result<(), Failure> {
     let told = state.closing().clone();
-    let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let api = router(state);
+    let all = match screens {
+        Some(screens) => screens.over(api),
+        None => api,
+    };
+    let service = all.into_make_service_with_connect_info::<SocketAddr>();
     let stopping = told.clone();
     let serving = axum::serve(listener, service).with_graceful_shutdown(stopping.cancelled_owned());
     let mut serving = tokio::spawn(async move { serving.await });
