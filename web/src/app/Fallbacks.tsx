@@ -19,14 +19,18 @@ export function Missing() {
   return <Result status="404" title={t.missing} subTitle={t.missingWhy} extra={<Button href="/">{t.home}</Button>} />
 }
 
+/** What browsers say when a page's code cannot be fetched. */
+const GONE = /dynamically imported module|importing a module script|module script failed/i
+
 /** A page that failed. A newer version of the screens may have replaced its code: a reload fetches that. */
 export function Broken({ error }: { error: unknown }) {
   const t = useText(shellTexts)
+  const gone = error instanceof Error && GONE.test(error.message)
   return (
     <Result
       status="warning"
       title={t.broken}
-      subTitle={<ProblemAlert error={error} />}
+      subTitle={gone ? t.updated : <ProblemAlert error={error} />}
       extra={<Button onClick={() => window.location.reload()}>{t.reload}</Button>}
     />
   )

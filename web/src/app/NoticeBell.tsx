@@ -22,7 +22,7 @@ export function NoticeBell() {
   })
   const count = unread.data?.unread ?? 0
   return (
-    <Badge count={count} size="small">
+    <Badge count={count} size="small" offset={[-8, 8]}>
       <Button
         type="text"
         icon={<BellOutlined />}

@@ -16,6 +16,8 @@ import { reportsRoutes } from '../features/reports/routes'
 import { tradesRoutes } from '../features/trades/routes'
 import { unitsRoutes } from '../features/units/routes'
 import { webhooksRoutes } from '../features/webhooks/routes'
+import { Unreachable } from '../lib/problem'
+import type { PageRoute } from '../lib/routes'
 import { parseSearch, stringifySearch } from '../lib/urlState'
 import { Broken, Missing, Waiting } from './Fallbacks'
 
@@ -59,11 +61,20 @@ const shell = createRoute({
   component: lazyRouteComponent(() => import('./Shell')),
 })
 
+/** A page's code. Without a network it is no sign of an update, for which the router would reload the window. */
+async function fetched(page: PageRoute['page']) {
+  try {
+    return await page()
+  } catch (error) {
+    throw navigator.onLine ? error : new Unreachable(error)
+  }
+}
+
 const below = pages.map(({ path, page, roles, when }) =>
   createRoute({
     getParentRoute: () => shell,
     path,
-    component: lazyRouteComponent(page),
+    component: lazyRouteComponent(() => fetched(page)),
     staticData: { roles, when },
   }),
 )

@@ -26,10 +26,12 @@ export const shellTexts = catalogue({
     stay: '继续使用',
     ended: '登录已失效',
     endedWhy: '可能是长时间未操作，或该帐号已在别处退出、停用或修改密码。请重新登录，当前页面填写的内容会保留。',
-    endedOther: '您以另一个帐号登录了，将重新打开首页。',
-    login: '登录帐号',
-    loginPassword: '登录密码',
-    signInAgain: '重新登录',
+    other: '已换用另一个帐号',
+    otherWhy: (name: string) =>
+      `本页面由“${name}”打开，但此浏览器已在另一个窗口以其他帐号登录。为避免误以其他帐号办理，本页面已停止使用。`,
+    otherGoOn: '以现在登录的帐号打开首页',
+    otherBack: (name: string) => `重新以“${name}”登录，继续本页面`,
+    updated: '系统可能刚刚更新，请重新加载。',
     groups: {
       work: '业务办理',
       manage: '基础管理',
@@ -96,10 +98,12 @@ export const shellTexts = catalogue({
     ended: 'The session has ended',
     endedWhy:
       'It was idle for too long, or the account was signed out, disabled or given a new password elsewhere. Sign in again: what you filled in here is kept.',
-    endedOther: 'You signed in with another account: the home page opens anew.',
-    login: 'Login',
-    loginPassword: 'Password',
-    signInAgain: 'Sign in again',
+    other: 'Another account is signed in',
+    otherWhy: (name: string) =>
+      `${name} opened this page, but another account signed in in another window of this browser. Nothing can be done here in that account's name.`,
+    otherGoOn: 'Open the home page of the account that is signed in',
+    otherBack: (name: string) => `Sign in again as ${name} and go on here`,
+    updated: 'The system may just have been updated: reload the page.',
     groups: {
       work: 'Work',
       manage: 'Registers',

@@ -89,6 +89,8 @@ interface Props<Row> {
   fixed?: Record<string, string>
   /** Part of a page that has a title of its own. */
   embedded?: boolean
+  /** How often the list is read anew by itself, in milliseconds, given what it shows; `false` while nothing in it moves. */
+  refetchEvery?: (rows: Row[]) => number | false
 }
 
 const SIZES = [20, 50, 100]
@@ -104,6 +106,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
     queryKey: [props.name, query],
     queryFn: () => props.load(query as ListQuery),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data && props.refetchEvery?.(state.data.items)) || false,
   })
   const page = answer.data
   const clear = () => setChosen(new Map())

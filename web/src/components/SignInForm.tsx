@@ -5,6 +5,7 @@ import { api, data } from '../api/client'
 import type { CaptchaResponse, Portal, Who } from '../api/schema'
 import { useText } from '../lib/messages'
 import { Problem } from '../lib/problem'
+import { tellTabs } from '../lib/tabs'
 import { CaptchaField } from './CaptchaField'
 import { ProblemAlert } from './ProblemAlert'
 import { signInTexts } from './signIn.messages'
@@ -28,7 +29,10 @@ export function SignInForm({ portal, login, onDone }: { portal?: Portal; login?:
           body: { ...body, portal, captcha: captcha && answer ? { id: captcha.id, answer } : undefined },
         }),
       ),
-    onSuccess: onDone,
+    onSuccess: (who) => {
+      tellTabs({ account: who.account })
+      onDone(who)
+    },
     onError: (error) => {
       // An answered captcha is spent, and the service may ask for one from now on.
       const asked = error instanceof Problem && error.code.startsWith('LOGIN-6')
