@@ -80,7 +80,7 @@ function ActionWindows({ plan, open, onClose }: { plan: Plan; open: Own | undefi
           data(api.POST('/api/v1/training-plans/{plan}/withdrawal', { params: { path }, headers: header(id) }))
         }
       >
-        <p className="wraps">{t.withdrawWhat(plan.name)}</p>
+        <p className="free-text">{t.withdrawWhat(plan.name)}</p>
       </CommandModal>
       <CommandModal<{ reason: string }, unknown>
         title={t.cancelTitle}
@@ -93,7 +93,7 @@ function ActionWindows({ plan, open, onClose }: { plan: Plan; open: Own | undefi
           data(api.POST('/api/v1/training-plans/{plan}/cancellation', { params: { path }, body, headers: header(id) }))
         }
       >
-        <p className="wraps">{t.cancelWhat(plan.name)}</p>
+        <p className="free-text">{t.cancelWhat(plan.name)}</p>
         <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: p.required }]}>
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
@@ -108,7 +108,7 @@ function ActionWindows({ plan, open, onClose }: { plan: Plan; open: Own | undefi
           data(api.POST('/api/v1/training-plans/{plan}/start', { params: { path }, headers: header(id) }))
         }
       >
-        <p className="wraps">{t.startWhat(plan.name, plan.enrolled)}</p>
+        <p className="free-text">{t.startWhat(plan.name, plan.enrolled)}</p>
         {plan.enrolment_to >= today && <p>{t.startStops(plan.enrolment_to)}</p>}
         <p>{t.startThen}</p>
       </CommandModal>

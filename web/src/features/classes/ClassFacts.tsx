@@ -47,7 +47,7 @@ export function ClassFacts({ plan }: { plan: PlanWithTeachers }) {
   ]
   return (
     <Card>
-      <Descriptions size="small" bordered={wide} column={wide ? 2 : 1} items={items} className="wraps" />
+      <Descriptions size="small" bordered={wide} column={wide ? 2 : 1} items={items} className="free-text" />
     </Card>
   )
 }

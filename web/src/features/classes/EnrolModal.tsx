@@ -2,6 +2,7 @@ import { Alert, App, Button, Input, Modal, Typography } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { api, commandHeaders, data } from '../../api/client'
 import { ProblemAlert } from '../../components/ProblemAlert'
+import { CommandIds } from '../../lib/bulk'
 import { useCommand } from '../../lib/command'
 import { useText } from '../../lib/messages'
 import { Problem } from '../../lib/problem'
@@ -32,24 +33,23 @@ function EnrolForm({ plan, onClose }: { plan: string; onClose: () => void }) {
   const [missing, setMissing] = useState(false)
   const [refused, setRefused] = useState<Refused[]>([])
   const { numbers, wrong } = idNumbersIn(text)
-  // A number keeps its command's id until it was answered: sent again after a lost connection, it is enrolled once.
-  const ids = useRef(new Map<string, string>())
+  // What was answered is not sent again when the connection breaks in the middle; what perhaps arrived keeps its command's id.
+  const ids = useRef(new CommandIds())
+  const answered = useRef(new Map<string, Problem | undefined>())
   const command = useCommand<string[], Refused[]>(
     async (asked) => {
-      const failures: Refused[] = []
-      for (const number of asked) {
-        const id = ids.current.get(number) ?? crypto.randomUUID()
-        ids.current.set(number, id)
-        const problem = await enrol(plan, number, id)
-        if (problem) {
-          failures.push({ number, problem })
-          ids.current.delete(number)
-        }
+      for (const number of asked.filter((one) => !answered.current.has(one))) {
+        answered.current.set(number, await enrol(plan, number, ids.current.of(number)))
+        ids.current.forget(number)
       }
-      return failures
+      return asked.flatMap((number) => {
+        const problem = answered.current.get(number)
+        return problem ? [{ number, problem }] : []
+      })
     },
     (failures, asked) => {
       const enrolled = asked.length - failures.length
+      answered.current.clear()
       if (enrolled > 0) message.success(t.enrolledAll(enrolled))
       setRefused(failures)
       setText([...failures.map((one) => one.number), ...wrong].join('\n'))
@@ -80,7 +80,7 @@ function EnrolForm({ plan, onClose }: { plan: string; onClose: () => void }) {
       <Typography.Text type="secondary" id={`${field}-how`}>
         {t.numbersHow}
       </Typography.Text>
-      <div role="status" className="wraps">
+      <div role="status" className="free-text">
         {numbers.length > 0 && <div>{t.counted(numbers.length)}</div>}
         {wrong.length > 0 && <Typography.Text type="danger">{t.wrong(wrong.join('、'))}</Typography.Text>}
         {missing && numbers.length === 0 && <Typography.Text type="danger">{t.needed}</Typography.Text>}

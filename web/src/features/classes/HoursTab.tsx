@@ -10,7 +10,15 @@ import { useRoster } from './useRoster'
 import { useSubmissions } from './useSubmissions'
 
 /** Hours of a class: submit them, and what became of each submission (P5, CLASS-6, CLASS-7). */
-export function HoursTab({ plan, actions, unsaved }: { plan: PlanWithTeachers; actions: PlanAction[]; unsaved: number }) {
+export function HoursTab({
+  plan,
+  actions,
+  unsaved,
+}: {
+  plan: PlanWithTeachers
+  actions: PlanAction[]
+  unsaved: number
+}) {
   const t = useText(hoursTexts)
   const roster = useRoster(plan.plan)
   const submissions = useSubmissions(plan)

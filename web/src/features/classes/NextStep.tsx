@@ -23,7 +23,7 @@ export function NextStep({ plan, actions, tab }: { plan: PlanWithTeachers; actio
   const shown = actions.filter((action) => !DONE_ON[tab]?.includes(action))
   return (
     <Alert
-      className="next-step wraps"
+      className="next-step free-text"
       type={KINDS[plan.status] ?? 'info'}
       showIcon
       title={

@@ -15,7 +15,7 @@ export function PasteResult({ placed, onClose }: { placed: Placed; onClose: () =
       type={left.length > 0 ? 'warning' : 'success'}
       showIcon
       role="status"
-      className="wraps"
+      className="free-text"
       closable={{ onClose }}
       title={t.placed(Object.keys(placed.texts).length)}
       description={

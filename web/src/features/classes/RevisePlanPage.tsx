@@ -40,7 +40,7 @@ function Revision({ plan }: { plan: PlanWithTeachers }) {
   }
   return (
     <>
-      {plan.opinion && <Alert type="warning" showIcon className="wraps" title={t.opinion(plan.opinion)} />}
+      {plan.opinion && <Alert type="warning" showIcon className="free-text" title={t.opinion(plan.opinion)} />}
       <PlanForm
         draft={`plan.${plan.plan}.${plan.revision}`}
         initial={askedBefore(plan)}

@@ -38,9 +38,7 @@ export function RosterTab({ plan, actions }: { plan: PlanWithTeachers; actions: 
         title={t.title}
         name={`class-roster-${plan.plan}`}
         load={(query) =>
-          data(
-            api.GET('/api/v1/training-plans/{plan}/enrolments', { params: { path: { plan: plan.plan }, query } }),
-          )
+          data(api.GET('/api/v1/training-plans/{plan}/enrolments', { params: { path: { plan: plan.plan }, query } }))
         }
         rowKey={(row) => row.learner + row.enrolled_at}
         rowLabel={(row) => row.name}
@@ -82,7 +80,7 @@ export function RosterTab({ plan, actions }: { plan: PlanWithTeachers; actions: 
         done={t.withdrawn}
         give={(_, id) => withdraw(plan, leaving as Enrolment, id)}
       >
-        <p className="wraps">{t.withdrawWhat(leaving?.name ?? '')}</p>
+        <p className="free-text">{t.withdrawWhat(leaving?.name ?? '')}</p>
       </CommandModal>
     </>
   )
@@ -103,12 +101,18 @@ async function withdraw(plan: PlanWithTeachers, { learner, name }: Enrolment, id
 
 function columnsOf(t: (typeof rosterTexts)['zh-CN']): Column<Enrolment>[] {
   return [
-    { key: 'name', title: t.name, sort: 'name', render: (row) => <span className="wraps">{row.name}</span> },
+    { key: 'name', title: t.name, sort: 'name', render: (row) => <span className="free-text">{row.name}</span> },
     { key: 'id', title: t.id, render: (row) => <span className="figure">{row.id_masked}</span> },
     { key: 'unit', title: t.unit, render: (row) => row.unit_name },
     { key: 'trade', title: t.trade, wide: true, render: (row) => row.trade_name },
     { key: 'grade', title: t.grade, wide: true, render: (row) => row.grade_label ?? t.none },
-    { key: 'enrolled_at', title: t.enrolled, sort: 'enrolled_at', wide: true, render: (row) => instant(row.enrolled_at) },
+    {
+      key: 'enrolled_at',
+      title: t.enrolled,
+      sort: 'enrolled_at',
+      wide: true,
+      render: (row) => instant(row.enrolled_at),
+    },
     {
       key: 'score',
       title: t.score,

@@ -1,7 +1,9 @@
+import { UploadOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Card, Empty, Flex, Skeleton, Typography } from 'antd'
 import { type ClipboardEvent, useMemo, useState } from 'react'
 import { api, commandHeaders, data } from '../../api/client'
 import type { Enrolment, LearnerScore, PlanAction, PlanWithTeachers } from '../../api/schema'
+import { ImportWizard } from '../../components/ImportWizard'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useCommand } from '../../lib/command'
 import { useText } from '../../lib/messages'
@@ -10,8 +12,8 @@ import { type Placed, placePasted } from './pasted'
 import { ScoreSheet } from './ScoreSheet'
 import { readScore } from './score'
 import { scoresTexts } from './scores.messages'
-import type { ScoreDraft } from './useScoreDraft'
 import { useRoster } from './useRoster'
+import type { ScoreDraft } from './useScoreDraft'
 
 interface Props {
   plan: PlanWithTeachers
@@ -39,6 +41,7 @@ function Scores({ plan, actions, draft, learners }: Props & { learners: Enrolmen
   const t = useText(scoresTexts)
   const { message } = App.useApp()
   const [pasted, setPasted] = useState<Placed>()
+  const [importing, setImporting] = useState(false)
   const editable = actions.includes('enter_scores')
   const saved = useMemo(() => new Map(learners.map((one) => [one.learner, savedText(one, t.absent)])), [learners, t])
   const { scores, wrong } = useMemo(() => outcome(draft, saved, t.absent), [draft, saved, t])
@@ -82,7 +85,14 @@ function Scores({ plan, actions, draft, learners }: Props & { learners: Enrolmen
       )}
       {draft.restored && <Alert type="info" showIcon title={t.restored} />}
       {pasted && <PasteResult placed={pasted} onClose={() => setPasted(undefined)} />}
-      <Typography.Text>{t.progress(entered, learners.length)}</Typography.Text>
+      <Flex justify="space-between" align="center" gap={8} wrap>
+        <Typography.Text>{t.progress(entered, learners.length)}</Typography.Text>
+        {editable && (
+          <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
+            {t.import}
+          </Button>
+        )}
+      </Flex>
       <ScoreSheet
         learners={learners}
         saved={saved}
@@ -118,6 +128,7 @@ function Scores({ plan, actions, draft, learners }: Props & { learners: Enrolmen
           </span>
         </div>
       )}
+      <ImportWizard kind="scores" plan={plan.plan} open={importing} onClose={() => setImporting(false)} />
     </Flex>
   )
 }

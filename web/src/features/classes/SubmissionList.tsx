@@ -27,7 +27,7 @@ function OneSubmission({ submission, names }: { submission: Submission; names: M
   const score = (given: Score | null | undefined) =>
     given == null ? t.notReported : given === 'absent' ? t.absent : given.mark
   return (
-    <article className="wraps">
+    <article className="free-text">
       <Flex gap={8} wrap align="center">
         <Typography.Text strong>{t.number(submission.submission)}</Typography.Text>
         <Tag>{submission.decision_label ?? t.waits}</Tag>

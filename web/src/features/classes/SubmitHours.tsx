@@ -1,16 +1,14 @@
 import { Button, Card, Grid, Table, type TableColumnsType, Typography } from 'antd'
 import { useMemo, useState } from 'react'
 import { api, commandHeaders, data } from '../../api/client'
-import type { Enrolment, PlanWithTeachers } from '../../api/schema'
+import type { Enrolment, PlanWithTeachers, Score } from '../../api/schema'
 import { CommandModal } from '../../components/CommandModal'
 import { useText } from '../../lib/messages'
+import { isPass, tally } from '../../lib/scores'
 import { hoursTexts } from './hours.messages'
 import { named } from './named'
 
 type Texts = (typeof hoursTexts)['zh-CN']
-
-/** CLASS-5: from here on a mark passes. */
-const PASSES = 60
 
 /** Chooses whose hours are submitted, with the count against what is allowed, and submits them (CLASS-6). */
 export function SubmitHours({ plan, learners }: { plan: PlanWithTeachers; learners: Enrolment[] }) {
@@ -46,7 +44,9 @@ export function SubmitHours({ plan, learners }: { plan: PlanWithTeachers; learne
         </Button>
         <span role="status">
           {t.count(sent.length, allowed)}
-          {sent.length > allowed && <Typography.Text type="danger"> · {t.tooMany(sent.length - allowed)}</Typography.Text>}
+          {sent.length > allowed && (
+            <Typography.Text type="danger"> · {t.tooMany(sent.length - allowed)}</Typography.Text>
+          )}
         </span>
       </div>
       <CommandModal
@@ -57,14 +57,8 @@ export function SubmitHours({ plan, learners }: { plan: PlanWithTeachers; learne
         done={t.submitted}
         give={(_, id) => submit(plan, sent, id)}
       >
-        <p className="wraps">{t.submitWhat(plan.name, sent.length)}</p>
-        <p>
-          {t.parts(
-            sent.filter(passes).length,
-            sent.filter((one) => !one.absent && !passes(one)).length,
-            sent.filter((one) => one.absent).length,
-          )}
-        </p>
+        <p className="free-text">{t.submitWhat(plan.name, sent.length)}</p>
+        <p>{t.parts(tally(sent.map(scoreOf)))}</p>
         <p>{t.submitThen(plan.hours)}</p>
       </CommandModal>
     </Card>
@@ -75,8 +69,9 @@ function hasScore(one: Enrolment): boolean {
   return one.absent || one.score != null
 }
 
-function passes(one: Enrolment): boolean {
-  return !one.absent && Number(one.score) >= PASSES
+/** The result of somebody who has one. */
+function scoreOf(one: Enrolment): Score {
+  return one.absent ? 'absent' : { mark: one.score ?? '' }
 }
 
 /** After a return those of the last submission, else everybody who has a result. */
@@ -105,7 +100,7 @@ function columnsOf(t: Texts, wide: boolean): TableColumnsType<Enrolment> {
       key: 'name',
       title: t.name,
       render: (_, row) => (
-        <span className="wraps">
+        <span className="free-text">
           {row.name}
           {!wide && <small className="below figure">{row.id_masked}</small>}
         </span>
@@ -122,5 +117,5 @@ function columnsOf(t: Texts, wide: boolean): TableColumnsType<Enrolment> {
 function result(row: Enrolment, t: Texts): string {
   if (!hasScore(row)) return t.noScore
   if (row.absent) return t.absent
-  return passes(row) ? t.pass : t.fail
+  return isPass(scoreOf(row)) ? t.pass : t.fail
 }

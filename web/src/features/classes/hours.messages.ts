@@ -27,10 +27,9 @@ export const hoursTexts = catalogue({
     again: (n: number) => `再次申报 ${n} 人的课时`,
     submitTitle: '课时申报',
     submitWhat: (name: string, n: number) => `为“${name}”申报 ${n} 人：`,
-    parts: (passed: number, failed: number, absent: number) =>
+    parts: ({ passed, failed, absent }: { passed: number; failed: number; absent: number }) =>
       `合格 ${passed} 人，不合格 ${failed} 人，缺考 ${absent} 人。`,
-    submitThen: (hours: string) =>
-      `工考办确认后，合格的学员各得 ${hours} 课时。等待确认期间，成绩和名册都不能修改。`,
+    submitThen: (hours: string) => `工考办确认后，合格的学员各得 ${hours} 课时。等待确认期间，成绩和名册都不能修改。`,
     submitted: '已申报，等待工考办确认',
     confirm: '提交申报',
     submissions: '申报记录',
@@ -72,7 +71,8 @@ export const hoursTexts = catalogue({
     again: (n: number) => `Submit the hours of ${n} again`,
     submitTitle: 'Submit hours',
     submitWhat: (name: string, n: number) => `For "${name}", ${n} learners:`,
-    parts: (passed: number, failed: number, absent: number) => `${passed} passed, ${failed} failed, ${absent} absent.`,
+    parts: ({ passed, failed, absent }: { passed: number; failed: number; absent: number }) =>
+      `${passed} passed, ${failed} failed, ${absent} absent.`,
     submitThen: (hours: string) =>
       `Once the office confirms, each who passed gets ${hours} hours. Until then neither scores nor roster can change.`,
     submitted: 'Submitted; the office confirms',

@@ -114,7 +114,7 @@ describe('columns with a learner and a score', () => {
   it('leaves out who is unknown, who is meant by several, and who comes twice', () => {
     const wrong = `${A.slice(0, 17)}1`
     const { texts, left } = placePasted(
-      ['赵六\t80', '王五\t81', '张三\t82', '张三\t83', `${wrong}\t84`, `李四\t${A}\t85`].join('\n'),
+      ['赵六\t80', '王五\t81', '张三\t82', '张三\t83', `${wrong}\t84`].join('\n'),
       learners,
       0,
       HEADINGS,
@@ -125,7 +125,11 @@ describe('columns with a learner and a score', () => {
       [2, 'several'],
       [4, 'twice'],
       [5, 'unknown'],
-      [6, 'unknown'],
     ])
+  })
+
+  it("gives nobody's score to a number with somebody else's name", () => {
+    const { texts, left } = placePasted(`李四\t${A}\t85\n张三\t${A}\t86`, learners, 0, HEADINGS)
+    expect([texts, left.map(({ why }) => why)]).toEqual([{ a: '86' }, ['unknown']])
   })
 })

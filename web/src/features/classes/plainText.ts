@@ -21,6 +21,7 @@ export function cellsOf(copied: string): string[][] {
     rows.at(-1)?.push(plain(quoted ? content.slice(1, -1).replaceAll('""', '"') : content))
     if (end !== '\t' && end !== '') rows.push([])
   }
+  if (copied.endsWith('\t')) rows.at(-1)?.push('')
   while (rows.length > 0 && rows.at(-1)?.every((one) => one === '')) rows.pop()
   return rows
 }
