@@ -38,11 +38,21 @@ test('nothing chosen is nothing done', async () => {
   expect(await run(async () => undefined, [])).toEqual([])
 })
 
-test('the same content keeps its id until it was answered', () => {
+test('the same content keeps its id until it was answered', async () => {
   const ids = new CommandIds()
-  const first = ids.of({ plan: 'a', approved: 3 })
-  expect(ids.of({ plan: 'a', approved: 3 })).toBe(first)
-  expect(ids.of({ plan: 'a', approved: 4 })).not.toBe(first)
-  ids.forget({ plan: 'a', approved: 3 })
-  expect(ids.of({ plan: 'a', approved: 3 })).not.toBe(first)
+  const given: string[] = []
+  const send = (error?: unknown) =>
+    ids
+      .send({ plan: 'a', approved: 3 }, async (id) => {
+        given.push(id)
+        if (error) throw error
+      })
+      .catch(() => undefined)
+  await send(new Unreachable('gone'))
+  await send()
+  await send(refusal)
+  await send()
+  expect(given[1]).toBe(given[0])
+  expect(new Set(given).size).toBe(3)
+  expect(ids.of({ plan: 'a', approved: 4 })).not.toBe(ids.of({ plan: 'a', approved: 3 }))
 })

@@ -53,8 +53,15 @@ export class CommandIds {
     return id
   }
 
-  /** What was answered, well or ill, is another command the next time. */
-  forget(content: unknown): void {
-    this.ids.delete(JSON.stringify(content))
+  /** Gives the command that has this content. Once it was answered, well or ill, the same content is another command. */
+  async send<Answer>(content: unknown, give: (id: string) => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await give(this.of(content))
+      this.ids.delete(JSON.stringify(content))
+      return answer
+    } catch (error) {
+      if (!(error instanceof Unreachable)) this.ids.delete(JSON.stringify(content))
+      throw error
+    }
   }
 }

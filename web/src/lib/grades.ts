@@ -23,16 +23,16 @@ export const gradeTexts = catalogue<Record<Grade, string>>({
   },
 })
 
-/** CLASS-4, with the colour of its label. */
+/** CLASS-4, with the colour of its label: those of the theme, whose contrast is known. */
 export const statusColours: Record<PlanStatus, string> = {
-  awaiting_approval: 'gold',
-  rejected: 'red',
+  awaiting_approval: 'warning',
+  rejected: 'error',
   withdrawn: 'default',
-  enrolling: 'cyan',
-  in_training: 'blue',
-  awaiting_confirmation: 'gold',
-  returned: 'orange',
-  ended: 'green',
+  enrolling: 'processing',
+  in_training: 'processing',
+  awaiting_confirmation: 'warning',
+  returned: 'warning',
+  ended: 'success',
   cancelled: 'default',
 }
 

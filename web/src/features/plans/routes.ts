@@ -1,3 +1,6 @@
-import type { PageRoute } from '../../lib/routes'
+import { type PageRoute, READERS } from '../../lib/routes'
 
-export const plansRoutes: PageRoute[] = []
+export const plansRoutes: PageRoute[] = [
+  { path: '/plans', roles: READERS, page: () => import('./PlansPage') },
+  { path: '/plans/$plan', roles: READERS, page: () => import('./PlanPage') },
+]
