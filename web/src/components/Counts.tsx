@@ -1,4 +1,5 @@
-import { Card, Flex, Typography } from 'antd'
+import { Typography } from 'antd'
+import './counts.css'
 
 /** A number with its name. */
 export interface Count {
@@ -11,24 +12,19 @@ export interface Count {
 /** Numbers side by side; on a phone two in a row. */
 export function Counts({ counts }: { counts: Count[] }) {
   return (
-    <Flex gap={8} wrap component="dl" style={{ margin: 0 }}>
+    <dl className="counts">
       {counts.map(({ name, value, tone }) => (
-        <Card key={name} size="small" style={{ flex: '1 1 110px' }}>
+        <div key={name}>
           <dt>
             <Typography.Text type="secondary">{name}</Typography.Text>
           </dt>
-          <dd style={{ margin: 0 }}>
-            <Typography.Text
-              strong
-              className="figure"
-              type={value > 0 ? tone : undefined}
-              style={{ fontSize: '1.6em' }}
-            >
+          <dd>
+            <Typography.Text strong className="count" type={value > 0 ? tone : undefined}>
               {value}
             </Typography.Text>
           </dd>
-        </Card>
+        </div>
       ))}
-    </Flex>
+    </dl>
   )
 }

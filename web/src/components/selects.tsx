@@ -229,10 +229,14 @@ export function ScopeSelect(control: Control) {
 }
 
 /** 技术等级. */
-export function GradeSelect(control: Control<Grade>) {
+export function GradeSelect({ width, ...control }: Control<Grade> & { width?: number | string }) {
   const grades = useText(gradeTexts)
   return (
-    <Choice {...(control as Control)} options={gradeOrder.map((grade) => ({ value: grade, label: grades[grade] }))} />
+    <Choice
+      {...(width === undefined ? {} : { width })}
+      {...(control as Control)}
+      options={gradeOrder.map((grade) => ({ value: grade, label: grades[grade] }))}
+    />
   )
 }
 
@@ -259,7 +263,7 @@ export function YesNoSelect(control: Control) {
 }
 
 /** 技术工种. */
-export function TradeSelect(control: Control) {
+export function TradeSelect({ width = 180, ...control }: Control & { width?: number | string }) {
   const answer = useQuery({
     queryKey: ['options', 'trades'],
     queryFn: () => data(api.GET('/api/v1/trades', { params: { query: { size: 200, sort: 'name', retired: false } } })),
@@ -267,7 +271,7 @@ export function TradeSelect(control: Control) {
   })
   return (
     <Choice
-      width={180}
+      width={width}
       {...control}
       options={(answer.data?.items ?? []).map((one) => ({ value: one.trade, label: one.name }))}
     />

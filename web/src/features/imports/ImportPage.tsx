@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Button, Skeleton, Space } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { api, data } from '../../api/client'
 import type { Import } from '../../api/schema'
-import { HistoryButton } from '../../components/History'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useText } from '../../lib/messages'
@@ -51,14 +50,11 @@ export default function ImportPage() {
       title={found.name}
       intro={<ImportStatusTag of={found} />}
       extra={
-        <Space wrap>
-          {mayUndo(me, found) && (
-            <Button danger onClick={() => setUndoing(true)}>
-              {t.undo}
-            </Button>
-          )}
-          <HistoryButton kind="roster_import" id={id} name={found.name} />
-        </Space>
+        mayUndo(me, found) && (
+          <Button danger onClick={() => setUndoing(true)}>
+            {t.undo}
+          </Button>
+        )
       }
     >
       {goesOn(found) && <RunningImport of={found} />}
