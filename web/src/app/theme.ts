@@ -1,6 +1,30 @@
 import type { ThemeConfig } from 'antd'
 import type { Display } from '../lib/display'
 
+/** What stands behind notes and alerts: light enough for text of any colour above. */
+const tintedSurfaces = {
+  colorInfoBg: '#e9f2f8',
+  colorInfoBorder: '#a9c8dc',
+  colorSuccessBg: '#eaf5ec',
+  colorSuccessBorder: '#a8d0b0',
+  colorWarningBg: '#fdf4e3',
+  colorWarningBorder: '#e2c48d',
+  colorErrorBg: '#fdeeec',
+  colorErrorBorder: '#e5b0aa',
+}
+
+/** The same for who wants more contrast: white, with an edge that is seen. */
+const plainSurfaces = {
+  colorInfoBg: '#ffffff',
+  colorInfoBorder: '#00305c',
+  colorSuccessBg: '#ffffff',
+  colorSuccessBorder: '#0b4f21',
+  colorWarningBg: '#ffffff',
+  colorWarningBorder: '#6b3d00',
+  colorErrorBg: '#ffffff',
+  colorErrorBorder: '#8c0d0d',
+}
+
 /** Sizes and colours. Every text keeps a contrast of 4.5 to 1 at least, 7 to 1 where somebody wants more (WCAG 2.2, 1.4.3 and 1.4.6). */
 export function theme({ contrast, type }: Display): ThemeConfig {
   const high = contrast === 'high'
@@ -21,6 +45,7 @@ export function theme({ contrast, type }: Display): ThemeConfig {
       colorSuccess: high ? '#0b4f21' : '#1c7430',
       colorWarning: high ? '#6b3d00' : '#8f5a00',
       colorError: high ? '#8c0d0d' : '#b42318',
+      ...(high ? plainSurfaces : tintedSurfaces),
       colorText: high ? '#000000' : '#1b2733',
       colorTextSecondary: high ? '#1f2933' : '#4a5a69',
       colorTextTertiary: high ? '#1f2933' : '#566573',

@@ -5,6 +5,7 @@ import { api, data } from '../api/client'
 import type { Explanation, Quantity } from '../api/schema'
 import { useText } from '../lib/messages'
 import { type FigureProps, figureText } from './Figure'
+import { FigureBelow } from './FigureBelow'
 import { figureTexts } from './figure.messages'
 import { Postings } from './Postings'
 import { ProblemAlert } from './ProblemAlert'
@@ -27,6 +28,7 @@ export default function FigureExplanation(props: Props) {
       afterOpenChange={(open) => open || props.onClosed()}
       size="large"
       destroyOnHidden
+      extra={<FigureBelow {...props} />}
     >
       <Content {...props} />
     </Drawer>

@@ -41,6 +41,7 @@ export const figureTexts = catalogue({
         : `共 ${known} 笔：加 ${up}，减 ${down}，合计 ${sum}，与该数一致。`,
     differs: (sum: string, figure: string) =>
       `相加得 ${sum}，与 ${figure} 不一致，可能有新的事件刚刚记入，请重新打开。`,
+    below: { points: '按面授点查看', classes: '按培训班查看', learners: '查看学员名单' },
     columns: {
       points_approved: '批准面授点',
       points_held: '办班面授点',
@@ -132,6 +133,7 @@ export const figureTexts = catalogue({
         : `${known} postings: ${up} added, ${down} taken away, ${sum} in all: the figure.`,
     differs: (sum: string, figure: string) =>
       `They add up to ${sum}, not ${figure}: something may just have been recorded. Open this again.`,
+    below: { points: 'By training point', classes: 'By class', learners: 'The learners' },
     columns: {
       points_approved: 'Points approved',
       points_held: 'Points that held classes',

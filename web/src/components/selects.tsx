@@ -8,6 +8,7 @@ import type { Grade, PlanStatus } from '../api/schema'
 import { gradeOrder, gradeTexts, statusTexts } from '../lib/grades'
 import { useText } from '../lib/messages'
 import { commonTexts } from './common.messages'
+import { useRegions } from './regions'
 
 /** What a control of a form is given. */
 export interface Control<Value = string> {
@@ -78,7 +79,7 @@ export function RegionSelect({ width = 200, ...control }: Control & { width?: nu
     isLeaf: !option.divided || option.region === self?.region,
     children: opened[option.region],
   })
-  const known = [...(top.data ?? []).map(node), ...Object.values(opened).flat()]
+  const regions = useRegions()
   const chosen = control.value ?? undefined
   const path = pathTo(chosen, opened)
   return (
@@ -93,7 +94,7 @@ export function RegionSelect({ width = 200, ...control }: Control & { width?: nu
       style={{ width, maxWidth: '100%' }}
       options={(top.data ?? []).map(node)}
       value={chosen === undefined ? undefined : path}
-      displayRender={() => known.find((one) => one.value === chosen)?.label ?? chosen}
+      displayRender={() => (chosen === undefined ? '' : regions.name(chosen))}
       loadData={async (selected) => {
         const last = selected[selected.length - 1]
         if (!last) return

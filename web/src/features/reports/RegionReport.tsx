@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { api, data } from '../../api/client'
 import type { ReportDay } from '../../api/schema'
 import type { FigureReport } from '../../components/Figure'
@@ -10,6 +10,7 @@ import { type RegionTree, useRegions } from '../../components/regions'
 import { useText } from '../../lib/messages'
 import { useMe } from '../../lib/session'
 import { ComparedTable } from './ComparedTable'
+import { WhenSeen } from './charts/WhenSeen'
 import { type FigureColumnOf, FigureTable } from './FigureTable'
 import { ReportBar } from './ReportBar'
 import { type Crumb, ReportFrame } from './ReportFrame'
@@ -52,6 +53,8 @@ interface Props<Row> {
   actions?: (row: Row, state: ReportState) => ReactNode
   /** Where a row leads that has no regions below it. */
   below?: (row: Row, state: ReportState) => { to: string; search: Record<string, string> }
+  /** What such a row is said to open; its points unless told. */
+  belowName?: (name: string) => string
   extra?: (state: ReportState) => ReactNode
   charts?: (answer: RegionAnswer<Row>, state: ReportState) => ReactNode
 }
@@ -98,7 +101,7 @@ export function RegionReport<Row extends RegionRow>(props: Props<Row>) {
     const below = props.below?.(row, state)
     if (below === undefined) return row.name
     return (
-      <Link to={below.to} search={below.search as never} aria-label={t.openPoints(row.name)}>
+      <Link to={below.to} search={below.search as never} aria-label={(props.belowName ?? t.openPoints)(row.name)}>
         {row.name}
       </Link>
     )
@@ -151,7 +154,11 @@ export function RegionReport<Row extends RegionRow>(props: Props<Row>) {
           actions={props.actions && ((row) => props.actions?.(row, state))}
         />
       )}
-      {report && since === undefined && props.charts?.(report, state)}
+      {report && since === undefined && props.charts && (
+        <WhenSeen height={360}>
+          <Suspense fallback={<Skeleton active />}>{props.charts(report, state)}</Suspense>
+        </WhenSeen>
+      )}
     </ReportFrame>
   )
 }

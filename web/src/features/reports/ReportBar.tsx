@@ -71,7 +71,7 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** The last closed day, the running figures, or any other closed day. */
-function DayChoice({ state, asOf }: { state: ReportState; asOf: ReportDay | undefined }) {
+export function DayChoice({ state, asOf }: { state: ReportState; asOf: ReportDay | undefined }) {
   const t = useText(reportTexts)
   const other = state.asOf !== undefined && state.asOf !== 'now'
   return (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { api, data } from '../../api/client'
 import type { TrainingRow } from '../../api/schema'
 import { figureTexts } from '../../components/figure.messages'
@@ -8,6 +8,8 @@ import type { FigureColumnOf } from './FigureTable'
 import { RegionReport } from './RegionReport'
 import { reportTexts } from './reports.messages'
 import { kept } from './useReportState'
+
+const Charts = lazy(() => import('./charts/TrainingCharts'))
 
 /** 面授点培训情况统计 (O13): by region, and from there to the points. */
 export default function TrainingPage() {
@@ -52,6 +54,7 @@ export default function TrainingPage() {
       exportPath="/api/v1/reports/training/export"
       columns={columns}
       withYear
+      charts={(answer, state) => <Charts answer={answer} region={state.region} />}
       below={(row, state) => ({ to: '/reports/training/points', search: kept(state, { region: row.region }) })}
       actions={(row, state) => (
         <Link

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useYears } from '../../components/selects'
 import { useUrlState } from '../../lib/urlState'
 
@@ -38,4 +39,13 @@ export function kept(state: ReportState, changed: Record<string, string | undefi
     ...changed,
   }
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** 年度 as the default of a filter: the report's, which is the latest unless chosen. */
+export function useYearDefault(year: number | undefined): Record<string, string> {
+  return useMemo(() => {
+    const defaults: Record<string, string> = {}
+    if (year !== undefined) defaults.training_year = String(year)
+    return defaults
+  }, [year])
 }
