@@ -7,10 +7,10 @@ import { type FigureColumn, figureTexts } from '../../components/figure.messages
 import type { Column } from '../../components/ListPage'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { StatusTag } from '../../components/StatusTag'
-import { span } from '../../lib/dates'
 import { statusTexts } from '../../lib/grades'
 import { useText } from '../../lib/messages'
 import { CursorPager } from './CursorPager'
+import { DayNote } from './DayNote'
 import { ReportList } from './ReportList'
 import { reportTexts } from './reports.messages'
 import { useCursorPages } from './useCursorPages'
@@ -23,12 +23,15 @@ export function ClassesTable({
   name,
   status,
   caption,
+  noted = false,
 }: {
   point: string
   state: ReportState
   name?: string | undefined
   status?: string | undefined
   caption: string
+  /** Whether the page says already which day it is about. */
+  noted?: boolean
 }) {
   const t = useText(reportTexts)
   const names = useText(figureTexts).columns
@@ -58,7 +61,12 @@ export function ClassesTable({
       value={value}
     />
   )
-  const window = ({ from, to }: ClassRow['training']) => span(from, to, t.to)
+  const window = ({ from, to }: ClassRow['training']) => (
+    <>
+      <span className="day">{from === to ? from : `${from} ${t.to}`}</span>
+      {from !== to && <span className="day"> {to}</span>}
+    </>
+  )
   const columns: Column<ClassRow>[] = [
     { key: 'year', title: t.year, render: (row) => row.training_year, wide: true },
     {
@@ -113,6 +121,7 @@ export function ClassesTable({
       {!report && !answer.error && <Skeleton active paragraph={{ rows: 6 }} title={false} />}
       {report && (
         <>
+          {!noted && <DayNote asOf={report.as_of} />}
           <ReportList
             caption={caption}
             rows={report.rows}

@@ -54,14 +54,26 @@ export function ComparedTable({ report, comparison, caption, totalName, asOf }: 
           <span>
             {one.from} → {one.to}
           </span>
-          <span className="figure">{one.difference ? t.percentPoints(one.difference) : ''}</span>
+          {one.difference && (
+            <Figure
+              report={report}
+              column={one.column as FigureColumn}
+              label={one.label}
+              year={comparison.training_year}
+              scope={scope(row)}
+              name={name}
+              asOf={asOf}
+              since={comparison.from.day}
+              value={t.percentPoints(one.difference)}
+            />
+          )}
         </span>
       ),
     })),
   ]
   const heads = cells(total, totalName)
   const columns: TableColumnsType<ComparedRow> = [
-    { key: 'name', title: total.point === undefined ? t.region : t.name, fixed: 'left', render: (_, row) => row.name },
+    { key: 'name', title: t.region, fixed: 'left', render: (_, row) => row.name },
     ...heads.map(({ key, title }, at) => ({
       key,
       title,
@@ -83,7 +95,7 @@ export function ComparedTable({ report, comparison, caption, totalName, asOf }: 
         dataSource={rows}
         columns={columns}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: true }}
         aria-label={caption}
         locale={{ emptyText: t.nothingChanged }}
         summary={() => (

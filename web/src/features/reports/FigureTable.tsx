@@ -87,7 +87,7 @@ export function FigureTable<Row extends object>(props: Props<Row>) {
       dataSource={props.rows}
       columns={all}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: true }}
       aria-label={props.caption}
       summary={() => (
         <Table.Summary.Row className="report-total">

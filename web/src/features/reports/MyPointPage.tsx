@@ -65,7 +65,7 @@ export default function MyPointPage() {
           </Card>
         ))}
       </Flex>
-      {year !== undefined && <ClassesTable point={point} state={state} caption={t.training} />}
+      {year !== undefined && <ClassesTable point={point} state={state} caption={t.training} noted />}
     </ReportFrame>
   )
 }

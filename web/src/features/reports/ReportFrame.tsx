@@ -1,11 +1,12 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Alert, Breadcrumb, Button, Flex, Space } from 'antd'
+import { Breadcrumb, Button, Space } from 'antd'
 import type { ReactNode } from 'react'
 import type { ReportDay } from '../../api/schema'
 import { ExportButton } from '../../components/ExportButton'
 import { Page } from '../../components/Page'
 import { useText } from '../../lib/messages'
+import { DayNote } from './DayNote'
 import { reportTexts } from './reports.messages'
 import './reports.css'
 
@@ -77,14 +78,7 @@ export function ReportFrame(props: Props) {
         )}
         {props.bar}
         <p className="print-only">{props.printed}</p>
-        {asOf && (
-          <Alert
-            type={asOf.running ? 'warning' : 'info'}
-            showIcon
-            className="day-note"
-            title={<Flex gap={8}>{asOf.running ? t.running(asOf.day) : t.closed(asOf.day)}</Flex>}
-          />
-        )}
+        {asOf && <DayNote asOf={asOf} />}
         {props.children}
       </Page>
     </div>

@@ -47,7 +47,7 @@ export function ReportList<Row extends object>({
       dataSource={rows}
       loading={loading}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: true }}
       aria-label={caption}
       locale={{ emptyText: empty }}
       columns={columns.map((column) => ({
