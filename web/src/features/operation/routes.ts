@@ -1,3 +1,6 @@
-import type { PageRoute } from '../../lib/routes'
+import { type PageRoute, READERS } from '../../lib/routes'
 
-export const operationRoutes: PageRoute[] = []
+export const operationRoutes: PageRoute[] = [
+  { path: '/projections', roles: READERS, page: () => import('./ProjectionsPage') },
+  { path: '/sms-outbox', roles: ['platform'], page: () => import('./SmsOutboxPage') },
+]

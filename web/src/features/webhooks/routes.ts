@@ -1,3 +1,6 @@
-import type { PageRoute } from '../../lib/routes'
+import { type PageRoute, READERS } from '../../lib/routes'
 
-export const webhooksRoutes: PageRoute[] = []
+export const webhooksRoutes: PageRoute[] = [
+  { path: '/webhooks', roles: READERS, page: () => import('./WebhooksPage') },
+  { path: '/webhooks/$webhook', roles: READERS, page: () => import('./WebhookPage') },
+]
