@@ -29,8 +29,6 @@ const PAGE: &str = "index.html";
 const NONCE: &str = "__CSP_NONCE__";
 /// Where the files lie whose names change with their content.
 const HASHED: &str = "/assets/";
-/// The style with which the component library keeps the page from scrolling behind a window: the one that it writes without a nonce.
-const SCROLL_LOCK: &str = "'sha256-0O3S3uMt1kDhSUJwQa1v9r3Oh6FbUY4KJgqQcrzdNOU='";
 
 /// The screens, built into a folder.
 #[derive(Debug, Clone)]
@@ -121,7 +119,7 @@ fn is_the_services(path: &str) -> bool {
 
 fn policy(nonce: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {SCROLL_LOCK}; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
