@@ -39,8 +39,7 @@ function EnrolForm({ plan, onClose }: { plan: string; onClose: () => void }) {
   const command = useCommand<string[], Refused[]>(
     async (asked) => {
       for (const number of asked.filter((one) => !answered.current.has(one))) {
-        answered.current.set(number, await enrol(plan, number, ids.current.of(number)))
-        ids.current.forget(number)
+        answered.current.set(number, await ids.current.send(number, (id) => enrol(plan, number, id)))
       }
       return asked.flatMap((number) => {
         const problem = answered.current.get(number)
