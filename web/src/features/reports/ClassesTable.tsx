@@ -63,8 +63,8 @@ export function ClassesTable({
   )
   const window = ({ from, to }: ClassRow['training']) => (
     <>
-      <span className="day">{from === to ? from : `${from} ${t.to}`}</span>
-      {from !== to && <span className="day"> {to}</span>}
+      <span className="day">{from === to ? from : `${from} ${t.to}`}</span>{' '}
+      {from !== to && <span className="day">{to}</span>}
     </>
   )
   const columns: Column<ClassRow>[] = [
@@ -72,6 +72,7 @@ export function ClassesTable({
     {
       key: 'name',
       title: t.className,
+      width: 230,
       render: (row) => (
         <Link
           to="/reports/training/classes/$class"
