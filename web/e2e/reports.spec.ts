@@ -1,8 +1,15 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './world'
 
 /** The figure within what a figure's button says to who cannot see it. */
 function figureOf(label: string | null): number {
   return Number((label ?? '').match(/ ([\d,]+)，查看来源$/)?.[1]?.replaceAll(',', ''))
+}
+
+/** Turns the wheel over the page until its end: charts are drawn once they come into view. */
+async function scrollDown(page: Page): Promise<void> {
+  await page.mouse.move(800, 700)
+  await page.mouse.wheel(0, 5000)
 }
 
 test('a figure of the running report leads to the learner and the event', async ({ page, enter, look }) => {
@@ -48,7 +55,7 @@ test('合计 is the sum of the rows, and charts stand beside the table', async (
   const total = figureOf(labels.find((label) => label?.startsWith('合计')) ?? null)
   const rows = labels.filter((label) => !label?.startsWith('合计')).map(figureOf)
   expect(rows.reduce((sum, figure) => sum + figure, 0)).toBe(total)
-  await page.getByRole('link', { name: '省直：查看面授点' }).last().scrollIntoViewIfNeeded()
+  await scrollDown(page)
   await expect(page.getByRole('img', { name: /各地区参训率排名/ }).locator('canvas')).toBeVisible()
   await expect(page.getByRole('img', { name: /各地区通过率排名/ }).locator('canvas')).toBeVisible()
   await expect(page.getByRole('img', { name: /年度进展/ }).locator('canvas')).toBeVisible()
@@ -85,10 +92,8 @@ test('继续教育情况统计 leads to the learners behind a figure', async ({ 
   await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
   await look('reports-continuing-learners')
   await page.goto('/reports/continuing')
-  await page
-    .getByRole('link', { name: /：查看学员/ })
-    .last()
-    .scrollIntoViewIfNeeded()
+  await expect(page.getByRole('row', { name: /合计/ })).toBeVisible()
+  await scrollDown(page)
   await expect(page.getByRole('img', { name: /合格率排名/ }).locator('canvas')).toBeVisible()
   await expect(page.getByRole('img', { name: /培训人次的构成/ }).locator('canvas')).toBeVisible()
   await look('reports-continuing')
