@@ -96,7 +96,7 @@ export function shares(parts: { name: string; value: number }[], colours: string
   return {
     animation: false,
     color: colours,
-    aria: { enabled: true, decal: { show: true } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     tooltip: { ...TOOLTIP, trigger: 'item' },
     series: [
       {
