@@ -57,11 +57,16 @@ export class CommandIds {
   async send<Answer>(content: unknown, give: (id: string) => Promise<Answer>): Promise<Answer> {
     try {
       const answer = await give(this.of(content))
-      this.ids.delete(JSON.stringify(content))
+      this.forget(content)
       return answer
     } catch (error) {
-      if (!(error instanceof Unreachable)) this.ids.delete(JSON.stringify(content))
+      if (!(error instanceof Unreachable)) this.forget(content)
       throw error
     }
+  }
+
+  /** What was answered is another command the next time. */
+  forget(content: unknown): void {
+    this.ids.delete(JSON.stringify(content))
   }
 }

@@ -9,6 +9,7 @@ import { planTexts } from '../../components/plan/plan.messages'
 import { Submissions } from '../../components/plan/Submissions'
 import { usePlan } from '../../components/plan/usePlan'
 import { StatusTag } from '../../components/StatusTag'
+import { useLatch } from '../../lib/latch'
 import { useText } from '../../lib/messages'
 import { useUrlState } from '../../lib/urlState'
 import { Adjustments } from './Adjustments'
@@ -24,6 +25,7 @@ export default function PlanPage() {
   const words = useText(planTexts)
   const { plan: id = '' } = useParams({ strict: false }) as { plan?: string }
   const { answer, plan, actions, office } = usePlan(id)
+  const [decides, decided] = useLatch(actions.includes('approve') || actions.includes('reject'), id)
   if (!plan) {
     return (
       <Page title={office ? t.title : t.titleRead}>
@@ -54,16 +56,16 @@ export default function PlanPage() {
         <Card size="small" title={t.facts}>
           <PlanContent plan={plan} />
         </Card>
-        {plan.status === 'awaiting_approval' && (
+        {(decides || plan.status === 'awaiting_approval') && (
           <Row gutter={[16, 16]}>
-            {(actions.includes('approve') || actions.includes('reject')) && (
+            {decides && (
               <Col xs={24} xl={9}>
                 <Card size="small" title={t.decide}>
-                  <DecideForm key={plan.revision} plan={plan} />
+                  <DecideForm key={id} plan={plan} onDone={decided} />
                 </Card>
               </Col>
             )}
-            <Col xs={24} xl={actions.includes('approve') ? 15 : 24}>
+            <Col xs={24} xl={decides ? 15 : 24}>
               <Card size="small" title={t.past}>
                 <PastRecord plan={plan} />
               </Card>
