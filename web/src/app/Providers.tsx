@@ -1,10 +1,10 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
+import type { Locale } from 'antd/es/locale'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useDisplay } from '../lib/display'
 import { useLanguage } from '../lib/language'
 import { Problem } from '../lib/problem'
@@ -30,13 +30,18 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 export function Providers({ children }: { children: ReactNode }) {
   const language = useLanguage()
   const display = useDisplay()
+  const [english, setEnglish] = useState<Locale>()
+  useEffect(() => {
+    // Few ask for English: its words are fetched when somebody does.
+    if (language === 'en') import('antd/locale/en_US').then((words) => setEnglish(words.default))
+  }, [language])
   useEffect(() => {
     document.documentElement.lang = language
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   }, [language])
   return (
     <ConfigProvider
-      locale={language === 'en' ? enUS : zhCN}
+      locale={language === 'en' ? (english ?? zhCN) : zhCN}
       theme={theme(display)}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Form, Input, Typography } from 'antd'
+import { Button, Flex, Form, Input } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import { api, data } from '../api/client'
 import type { CaptchaKind, CaptchaResponse } from '../api/schema'
@@ -27,7 +27,7 @@ export function CaptchaField({ onChange }: { onChange: (captcha: CaptchaResponse
       </Form.Item>
       <Flex gap={12} align="center" wrap style={{ marginBottom: 16 }}>
         {drawn?.image && <img src={drawn.image} alt={t.captchaImage} height={48} />}
-        {drawn?.question && <Typography.Text strong>{drawn.question}</Typography.Text>}
+        {drawn?.question && <strong>{drawn.question}</strong>}
         <Button type="link" onClick={() => captcha.refetch()}>
           {t.another}
         </Button>

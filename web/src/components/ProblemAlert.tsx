@@ -1,4 +1,4 @@
-import { Alert, Button, Space, Typography } from 'antd'
+import { Alert, Button, Flex } from 'antd'
 import { useText } from '../lib/messages'
 import { Problem, Unreachable } from '../lib/problem'
 import { problemTexts } from '../lib/problem.messages'
@@ -16,10 +16,10 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       role="alert"
       className="problem"
       title={
-        <Space wrap>
+        <Flex gap={8} wrap>
           <span>{sentence}</span>
-          {problem?.rule && <Typography.Text code>{t.rule(problem.rule)}</Typography.Text>}
-        </Space>
+          {problem?.rule && <code className="fine">{t.rule(problem.rule)}</code>}
+        </Flex>
       }
       description={
         problem && (problem.fields.length > 0 || problem.overtaken || problem.status >= 500) ? (
@@ -32,9 +32,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
                 ))}
               </ul>
             )}
-            {problem.status >= 500 && problem.request && (
-              <Typography.Text type="secondary">{t.request(problem.request)}</Typography.Text>
-            )}
+            {problem.status >= 500 && problem.request && <span className="fine">{t.request(problem.request)}</span>}
           </>
         ) : undefined
       }

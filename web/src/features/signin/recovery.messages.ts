@@ -1,0 +1,53 @@
+import { catalogue } from '../../lib/messages'
+
+export const recoveryTexts = catalogue({
+  'zh-CN': {
+    title: '找回密码',
+    steps: {
+      ask: '第一步（共三步）：填写帐号和登记的手机号码，获取短信验证码',
+      code: '第二步（共三步）：填写短信验证码',
+      password: '第三步（共三步）：用一次性密码登录并修改密码',
+    },
+    login: '登录帐号',
+    loginMissing: '请输入登录帐号',
+    phone: '手机号码',
+    phoneMissing: '请输入手机号码',
+    phoneShape: '手机号码应为 11 位数字',
+    send: '获取短信验证码',
+    sent: (minutes: number) => `如果帐号与手机号码相符，验证码已经发出，${minutes} 分钟内有效。`,
+    code: '短信验证码',
+    codeMissing: '请输入短信验证码',
+    codeShape: '短信验证码为 6 位数字',
+    confirm: '下一步',
+    again: '没有收到？重新获取',
+    once: '这是您的一次性密码，只在这里显示一次，只能用来登录一次，登录后须立即修改。',
+    password: '一次性密码',
+    goOn: '登录并修改密码',
+    back: '返回登录',
+  },
+  en: {
+    title: 'Forgotten password',
+    steps: {
+      ask: 'Step one of three: your login and the phone on record, for a code by text message',
+      code: 'Step two of three: the code',
+      password: 'Step three of three: sign in with the one-time password, and change it',
+    },
+    login: 'Login',
+    loginMissing: 'Enter your login',
+    phone: 'Phone',
+    phoneMissing: 'Enter your phone number',
+    phoneShape: 'A phone number has 11 digits',
+    send: 'Get a code by text message',
+    sent: (minutes: number) =>
+      `If login and phone belong together, a code is on its way; it is good for ${minutes} minutes.`,
+    code: 'Code',
+    codeMissing: 'Enter the code',
+    codeShape: 'The code has 6 digits',
+    confirm: 'Go on',
+    again: 'Nothing arrived? Get another',
+    once: 'This is your one-time password. It is shown here once and works once: change it right after signing in.',
+    password: 'One-time password',
+    goOn: 'Sign in and change it',
+    back: 'Back to the sign-in',
+  },
+})
