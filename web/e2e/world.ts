@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -36,6 +37,11 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => {
     await use(process.env.E2E_URL ?? '')
   },
+  // Wrong passwords and sign-ins are counted by address: what one test does with them is none of another's business.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the parameter taken apart
+  extraHTTPHeaders: async ({}, use) => {
+    await use({ 'X-Forwarded-For': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` })
+  },
   page: async ({ page }, use) => {
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
@@ -60,10 +66,10 @@ export const test = base.extend<Fixtures>({
       await page.goto(path)
     })
   },
-  as: async ({ playwright, baseURL }, use) => {
+  as: async ({ playwright, baseURL, extraHTTPHeaders }, use) => {
     const contexts: APIRequestContext[] = []
     await use(async (login) => {
-      const context = await playwright.request.newContext({ baseURL })
+      const context = await playwright.request.newContext({ baseURL, extraHTTPHeaders })
       contexts.push(context)
       await signIn(context, baseURL ?? '', login)
       let position: number | undefined
@@ -100,7 +106,13 @@ export const test = base.extend<Fixtures>({
 })
 
 async function signIn(request: APIRequestContext, baseURL: string, login: Login): Promise<void> {
-  const answer = await request.post(`${baseURL}/api/v1/session`, { data: { login, password: PASSWORD } })
+  const once = () => request.post(`${baseURL}/api/v1/session`, { data: { login, password: PASSWORD } })
+  let answer = await once()
+  // So many tests sign in with the same account that the service bids some of them wait.
+  for (let tries = 0; answer.status() === 429 && tries < 10; tries += 1) {
+    await new Promise((done) => setTimeout(done, Number(answer.headers()['retry-after'] ?? 1) * 1000))
+    answer = await once()
+  }
   expect(answer.ok(), `signing in as ${login}: ${await answer.text()}`).toBe(true)
 }
 

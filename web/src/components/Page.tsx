@@ -1,5 +1,7 @@
 import { Flex, Typography } from 'antd'
 import { type ReactNode, useEffect } from 'react'
+import { useText } from '../lib/messages'
+import { commonTexts } from './common.messages'
 
 /** A page's title, what stands beside it, and its content. */
 export function Page({
@@ -13,9 +15,10 @@ export function Page({
   extra?: ReactNode
   children: ReactNode
 }) {
+  const t = useText(commonTexts)
   useEffect(() => {
-    if (typeof title === 'string') document.title = `${title} · 课时`
-  }, [title])
+    if (typeof title === 'string') document.title = t.titled(title)
+  }, [title, t])
   return (
     <Flex vertical gap={16} className="page">
       <Flex justify="space-between" align="start" gap={16} wrap>

@@ -2,6 +2,7 @@ import { catalogue } from '../lib/messages'
 
 export const commonTexts = catalogue({
   'zh-CN': {
+    titled: (page: string) => `${page} · 课时`,
     confirm: '确定',
     cancel: '取消',
     close: '关闭',
@@ -47,6 +48,7 @@ export const commonTexts = catalogue({
     to: '至',
   },
   en: {
+    titled: (page: string) => `${page} · Keshi`,
     confirm: 'OK',
     cancel: 'Cancel',
     close: 'Close',
