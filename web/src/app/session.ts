@@ -11,7 +11,7 @@ export async function whoIsIt(): Promise<Me> {
 
 /** The same as a query that every page shares. */
 export function useWho() {
-  return useQuery({ queryKey: ['session'], queryFn: whoIsIt, staleTime: Number.POSITIVE_INFINITY, retry: 1 })
+  return useQuery({ queryKey: ['session'], queryFn: whoIsIt, staleTime: Number.POSITIVE_INFINITY })
 }
 
 function bare(who: Who): Me {

@@ -19,9 +19,9 @@ const OFTEN_MS = 2000
 const STATES: JobState[] = ['waiting', 'running', 'done', 'failed', 'cancelled']
 const COLOURS: Record<JobState, string> = {
   waiting: 'default',
-  running: 'blue',
-  done: 'green',
-  failed: 'red',
+  running: 'processing',
+  done: 'success',
+  failed: 'error',
   cancelled: 'default',
 }
 
