@@ -1,6 +1,6 @@
-import { Navigate, useLocation } from '@tanstack/react-router'
+import { Navigate, useLocation, useNavigate } from '@tanstack/react-router'
 import { App } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ProblemAlert } from '../components/ProblemAlert'
 import { Problem } from '../lib/problem'
 import { type Me, SessionContext } from '../lib/session'
@@ -19,10 +19,7 @@ export default function Shell() {
   const answered = who.data
   if (answered && answered !== me && (me === undefined || me.account === answered.account)) setMe(answered)
   if (me === undefined) {
-    if (who.error instanceof Problem && who.error.status === 401) {
-      const to = place.pathname === '/' ? undefined : place.pathname + place.searchStr
-      return <Navigate to="/login" search={{ to } as never} replace />
-    }
+    if (who.error instanceof Problem && who.error.status === 401) return <ToSignIn />
     return who.error ? <ProblemAlert error={who.error} onRetry={() => who.refetch()} /> : <Waiting />
   }
   if (me.mustChange && place.pathname !== '/password') return <Navigate to="/password" replace />
@@ -33,4 +30,15 @@ export default function Shell() {
       </SessionContext>
     </App>
   )
+}
+
+/** Goes to the sign-in, once, and remembers where somebody wanted to be: the place changes before that page is there. */
+function ToSignIn() {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const { pathname, search } = window.location
+    const to = pathname === '/' ? undefined : pathname + search
+    if (pathname !== '/login') navigate({ to: '/login', search: { to } as never, replace: true })
+  }, [navigate])
+  return <Waiting />
 }
