@@ -170,7 +170,7 @@ test('says that the network is gone, and sends what was filled in when it is bac
   await context.setOffline(true)
   await expect(page.getByText('网络已断开')).toBeAttached()
   await page.getByRole('button', { name: '确定' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: '连接不上服务器' })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('连接不上服务器')
   await context.setOffline(false)
   await expect(page.getByText('网络已断开')).toHaveCount(0)
   await page.getByRole('button', { name: '确定' }).click()
