@@ -1,3 +1,6 @@
-import type { PageRoute } from '../../lib/routes'
+import { type PageRoute, READERS } from '../../lib/routes'
 
-export const tradesRoutes: PageRoute[] = []
+export const tradesRoutes: PageRoute[] = [
+  { path: '/trades', roles: READERS, page: () => import('./TradesPage') },
+  { path: '/trades/$trade', roles: READERS, page: () => import('./TradePage') },
+]

@@ -1,3 +1,6 @@
-import type { PageRoute } from '../../lib/routes'
+import { type PageRoute, READERS } from '../../lib/routes'
 
-export const unitsRoutes: PageRoute[] = []
+export const unitsRoutes: PageRoute[] = [
+  { path: '/units', roles: READERS, page: () => import('./UnitsPage') },
+  { path: '/units/$unit', roles: READERS, page: () => import('./UnitPage') },
+]
