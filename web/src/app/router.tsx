@@ -8,6 +8,7 @@ import { homeRoutes } from '../features/home/routes'
 import { hoursRoutes } from '../features/hours/routes'
 import { importsRoutes } from '../features/imports/routes'
 import { learnersRoutes } from '../features/learners/routes'
+import { officesRoutes } from '../features/offices/routes'
 import { operationRoutes } from '../features/operation/routes'
 import { plansRoutes } from '../features/plans/routes'
 import { pointsRoutes } from '../features/points/routes'
@@ -30,6 +31,7 @@ const pages = [
   ...pointsRoutes,
   ...importsRoutes,
   ...learnersRoutes,
+  ...officesRoutes,
   ...accountsRoutes,
   ...unitsRoutes,
   ...tradesRoutes,
