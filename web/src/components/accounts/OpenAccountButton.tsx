@@ -24,7 +24,7 @@ interface Values {
 
 /** Opens an account (新增): at a training point or an office where one is given, else at one's own office; the platform says where.
  * A machine's account leads to its page, where its keys are issued. */
-export function OpenAccountButton({ at }: { at?: Extract<Seat, object> }) {
+export function OpenAccountButton({ at, label }: { at?: Extract<Seat, object>; label?: string }) {
   const t = useText(accountTexts)
   const me = useMe()
   const navigate = useNavigate()
@@ -33,7 +33,7 @@ export function OpenAccountButton({ at }: { at?: Extract<Seat, object> }) {
   const roles = rolesOf(seat)
   return (
     <CommandButton<Values, CommandResult>
-      label={t.open}
+      label={label ?? t.open}
       type="primary"
       icon={<PlusOutlined />}
       command={() => ({

@@ -37,14 +37,16 @@ export default function OfficePage() {
   }
   const seen = answer.data
   return (
-    <Page title={seen.name} extra={<OfficeActions office={seen} />}>
-      <Facts office={seen} linked={reaches(region)} />
-      {me.role === 'platform' && (
-        <Flex gap={12} align="center" wrap>
-          <OpenAccountButton at={{ office: region }} />
-          {t.accountsNote}
+    <Page
+      title={seen.name}
+      extra={
+        <Flex gap={8} align="center" wrap>
+          <OfficeActions office={seen} />
+          {me.role === 'platform' && <OpenAccountButton at={{ office: region }} label={t.openAccount} />}
         </Flex>
-      )}
+      }
+    >
+      <Facts office={seen} linked={reaches(region)} />
       <Part title={t.below}>
         {below.length === 0 && <Empty description={t.noneBelow} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
         <Flex gap={16} wrap>
