@@ -17,7 +17,6 @@ export function useSecretWindow(): (title: string, secret: string, note: string)
         <Flex vertical gap={12}>
           <Typography.Text
             code
-            aria-label={title}
             className="secret"
             copyable={{ text: secret, icon: [t.copy, t.copied], tooltips: false }}
           >
