@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { Card } from 'antd'
 import type { Plan } from '../../api/schema'
 import { useText } from '../../lib/messages'
 import { classesTexts } from './classes.messages'
@@ -15,19 +14,19 @@ export function ClassFigures({ plan }: { plan: Plan }) {
   return (
     <dl className="class-figures">
       {figures.map(({ label, value }) => (
-        <Card key={label} size="small">
+        <div key={label}>
           <dt>{label}</dt>
           <dd className={value == null ? 'undecided' : 'figure'}>{value ?? t.undecided}</dd>
-        </Card>
+        </div>
       ))}
-      <Card size="small">
+      <div>
         <dt>{t.figures.enrolled}</dt>
         <dd className="figure">
           <Link to={`/classes/${plan.plan}`} search={{ tab: 'roster' } as never}>
             {plan.enrolled}
           </Link>
         </dd>
-      </Card>
+      </div>
     </dl>
   )
 }
