@@ -255,7 +255,7 @@ test('scores are pasted, hours submitted, returned, corrected and submitted agai
   await page.getByRole('button', { name: '再次申报 2 人的课时' }).click()
   await dialog.getByRole('button', { name: '提交申报' }).click()
   await expect(page.getByText('与上一次相比有 1 处变化')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: '乙学员' })).toContainText('59.5 → 60')
+  await expect(page.getByText('乙学员：59.5 → 60')).toBeVisible()
   await office.post(`/api/v1/training-plans/${plan}/hours-confirmation`, {})
   await page.reload()
   await expect(page.getByText('培训班结束。', { exact: false }).first()).toBeVisible()

@@ -26,7 +26,7 @@ export default function ClassesPage() {
   const filters = useMemo(
     () => [
       { name: 'training_year', label: t.columns.year, input: <YearSelect /> },
-      { name: 'name', label: t.columns.name, input: <Input allowClear maxLength={100} /> },
+      { name: 'name', label: t.columns.name, input: <Input maxLength={100} /> },
     ],
     [t],
   )

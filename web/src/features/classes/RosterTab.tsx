@@ -24,8 +24,8 @@ export function RosterTab({ plan, actions }: { plan: PlanWithTeachers; actions: 
   const columns = useMemo(() => columnsOf(t), [t])
   const filters = useMemo(
     () => [
-      { name: 'name', label: t.name, input: <Input allowClear maxLength={100} /> },
-      { name: 'id_number', label: t.id, input: <Input allowClear maxLength={18} /> },
+      { name: 'name', label: t.name, input: <Input maxLength={100} /> },
+      { name: 'id_number', label: t.id, input: <Input maxLength={18} /> },
       { name: 'withdrawn', label: t.withWithdrawn, input: <YesNoSelect /> },
     ],
     [t],
