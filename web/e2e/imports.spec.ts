@@ -82,7 +82,7 @@ test('imports learners: template, dry run, back and forward, import, error file,
   await pick(page, book)
   await dryRun(page)
   await expect(count(page, '已导入过')).toHaveText('3')
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: '关闭' }).click()
   await page.getByRole('button', { name: '放弃' }).click()
   await expect(page.getByRole('dialog', { name: '导入学员' })).toBeHidden()
 

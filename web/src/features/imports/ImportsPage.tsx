@@ -30,7 +30,7 @@ export default function ImportsPage() {
     <>
       <ListPage<Import>
         title={ofPoint ? t.titleOfPoint : t.title}
-        intro={ofPoint ? t.introOfPoint : t.intro}
+        intro={ofPoint ? t.introOfPoint : begins ? t.intro : t.introOfReader}
         name="imports"
         load={(query) => data(api.GET('/api/v1/imports', { params: { query } }))}
         rowKey={(row) => row.import}
