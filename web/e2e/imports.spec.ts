@@ -86,7 +86,7 @@ test('imports learners: template, dry run, back and forward, import, error file,
   await page.getByRole('button', { name: '放弃' }).click()
   await expect(page.getByRole('dialog', { name: '导入学员' })).toBeHidden()
 
-  await fill(page, '导入文件', name)
+  await page.getByRole('search').getByLabel('导入文件').fill(name)
   await page.getByRole('button', { name: '查询' }).click()
   await expect(page.getByRole('table').getByText(`${name}.xlsx`)).toHaveCount(1)
   await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('4 / 3 / 1')

@@ -14,6 +14,12 @@ async function registered(office: Asking, name: string, number = madeUpIdNumber(
   return (await office.post<{ id: string }>('/api/v1/learners', body)).id
 }
 
+/** Chooses an option in the window that is open. */
+async function pick(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: label }).click()
+  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
+}
+
 async function confirm(page: Page, word: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: word, exact: true }).click()
 }
@@ -28,37 +34,37 @@ test('registers a learner, and changes what is on record', async ({ page, enter,
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('姓名').fill('测试新增')
   await dialog.getByLabel('身份证号').fill(wrongIdNumber())
-  await choose(page, '证书技术工种', '汽车驾驶员')
-  await choose(page, '证书技术等级', '初级工')
+  await pick(page, '证书技术工种', '汽车驾驶员')
+  await pick(page, '证书技术等级', '初级工')
   await dialog.getByRole('combobox', { name: '工作单位' }).fill(items[0]?.unit_name ?? '')
   await page.locator('.ant-select-item-option', { hasText: items[0]?.unit_name }).first().click()
-  await confirm(page, '确 定')
+  await confirm(page, '确定')
   await expect(dialog.getByText('身份证号的校验码不符，请核对每一位数字。')).toBeVisible()
   await look('learner-register')
   await dialog.getByLabel('身份证号').fill(taken)
   await expect(dialog.getByRole('radio', { name: '男' })).toBeChecked()
-  await confirm(page, '确 定')
+  await confirm(page, '确定')
   await expect(dialog.getByRole('alert')).toContainText('规则 IMPORT-3')
   const number = madeUpIdNumber()
   await dialog.getByLabel('身份证号').fill(number)
-  await confirm(page, '确 定')
+  await confirm(page, '确定')
   await expect(page.getByRole('heading', { name: '测试新增', level: 1 })).toBeVisible()
   await expect(page.getByText(`${number.slice(0, 6)}********${number.slice(14)}`)).toBeVisible()
 
   // PERSON-2: the same grade is refused; another holds from a day on.
   await page.getByRole('button', { name: '变更等级' }).click()
-  await choose(page, '新的证书技术等级', '初级工')
+  await pick(page, '新的证书技术等级', '初级工')
   await page.getByRole('dialog').getByLabel('原因').fill('取得新证书')
-  await confirm(page, '确 定')
+  await confirm(page, '确定')
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('该学员的证书技术等级已经是初级工。')
-  await choose(page, '新的证书技术等级', '高级工')
+  await pick(page, '新的证书技术等级', '高级工')
   await look('learner-grade')
-  await confirm(page, '确 定')
+  await confirm(page, '确定')
   await expect(page.getByRole('cell', { name: '取得新证书' })).toBeVisible()
 
   await page.getByRole('button', { name: '变更工种' }).click()
-  await choose(page, '新的证书技术工种', '汽车维修工')
-  await confirm(page, '确 定')
+  await pick(page, '新的证书技术工种', '汽车维修工')
+  await confirm(page, '确定')
   await expect(page.getByRole('link', { name: '汽车维修工' })).toBeVisible()
 
   // PERSON-1: what changes personal data has to be seen first, and that is on record.
@@ -68,7 +74,7 @@ test('registers a learner, and changes what is on record', async ({ page, enter,
   const form = page.getByRole('dialog', { name: '修改个人信息：测试新增' })
   await expect(form.getByLabel('身份证号')).toHaveValue(number)
   await form.getByLabel('手机号').fill('13900000000')
-  await form.getByRole('button', { name: '确 定' }).click()
+  await form.getByRole('button', { name: '确定' }).click()
   await expect(page.getByText('13900000000')).toBeVisible()
   await look('learner')
 
@@ -96,7 +102,7 @@ test('transfers a learner to another unit', async ({ page, enter, as }) => {
   await page.getByRole('button', { name: '调动单位' }).click()
   await page.getByRole('combobox', { name: '新的工作单位' }).fill(other?.name ?? '')
   await page.locator('.ant-select-item-option', { hasText: other?.name }).first().click()
-  await confirm(page, '确 定')
+  await confirm(page, '确定')
   await expect(page.getByRole('link', { name: other?.name })).toBeVisible()
 })
 
@@ -143,7 +149,7 @@ test('finds learners by the filters of the manual, and exports them @both', asyn
   await page.getByRole('button', { name: '导出' }).click()
   await page.getByRole('dialog').getByLabel('用途').fill('核对名册')
   const file = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name: '导 出' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '导出' }).click()
   expect((await file).suggestedFilename()).toMatch(/\.xlsx$/)
 })
 
