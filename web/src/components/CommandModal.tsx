@@ -1,5 +1,5 @@
 import { App, Form, type FormInstance, Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useCommand } from '../lib/command'
 import { useText } from '../lib/messages'
 import { commonTexts } from './common.messages'
@@ -30,6 +30,8 @@ export function CommandModal<Values extends object, Answer>(props: CommandModalP
   const t = useText(commonTexts)
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
+  // The filters behind the window have fields of the same names: its labels must not point at those.
+  const name = useId()
   const command = useCommand<Values, Answer>(props.give, (answer, values) => {
     if (props.done) message.success(props.done)
     props.onDone?.(answer, values)
@@ -51,6 +53,7 @@ export function CommandModal<Values extends object, Answer>(props: CommandModalP
       afterClose={() => command.reset()}
     >
       <Form<Values>
+        name={name}
         form={form}
         layout="vertical"
         preserve={false}

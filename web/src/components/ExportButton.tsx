@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Checkbox, Form, Input, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { download } from '../lib/download'
 import { useText } from '../lib/messages'
 import { stringifySearch } from '../lib/urlState'
@@ -33,6 +33,7 @@ export function ExportButton({
   const { notification } = App.useApp()
   const [open, setOpen] = useState(false)
   const [form] = Form.useForm<Values>()
+  const name = useId()
   const background = (rows ?? 0) > AT_ONCE
   const exporting = useMutation({
     mutationFn: (values: Values) => {
@@ -64,6 +65,7 @@ export function ExportButton({
         afterClose={() => exporting.reset()}
       >
         <Form<Values>
+          name={name}
           form={form}
           layout="vertical"
           preserve={false}
