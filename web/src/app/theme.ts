@@ -53,7 +53,12 @@ export function theme({ contrast, type }: Display): ThemeConfig {
       fontFamily: `system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif`,
     },
     components: {
-      Table: { headerBg: high ? '#e6ebf0' : '#eaf0f4', rowHoverBg: '#f2f7fa', cellPaddingInlineMD: 10 },
+      Table: {
+        headerBg: high ? '#e6ebf0' : '#eaf0f4',
+        rowHoverBg: '#f2f7fa',
+        rowSelectedHoverBg: '#d6e6f0',
+        cellPaddingInlineMD: 10,
+      },
       Menu: {
         darkItemBg: '#0f3d5e',
         darkSubMenuItemBg: '#0b3350',
