@@ -72,7 +72,7 @@ export default function ImportsPage() {
 function filters(t: Texts): Filter[] {
   const options = (texts: Record<string, string>) => Object.entries(texts).map(([value, label]) => ({ value, label }))
   return [
-    { name: 'name', label: t.file, input: <Input allowClear /> },
+    { name: 'name', label: t.file, input: <Input /> },
     { name: 'rows', label: t.kind, input: <Choice options={options(t.kinds)} /> },
     { name: 'status', label: t.status, input: <Choice width={120} options={options(t.statuses)} /> },
     { name: 'at', label: t.at, names: ['from', 'to'], input: <DayRange from="from" to="to" aria-label={t.at} /> },

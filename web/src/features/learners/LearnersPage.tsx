@@ -58,10 +58,10 @@ export default function LearnersPage() {
 
 function filtersOf(t: LearnersTexts): Filter[] {
   return [
-    { name: 'id_number', label: t.idNumber, input: <Input allowClear placeholder={t.whole} style={{ width: 190 }} /> },
-    { name: 'name', label: t.name, input: <Input allowClear style={{ width: 120 }} /> },
+    { name: 'id_number', label: t.idNumber, input: <Input placeholder={t.whole} style={{ width: 190 }} /> },
+    { name: 'name', label: t.name, input: <Input style={{ width: 120 }} /> },
     { name: 'region', label: t.filters.region, input: <RegionSelect aria-label={t.filters.region} /> },
-    { name: 'unit_name', label: t.filters.unitName, input: <Input allowClear style={{ width: 180 }} /> },
+    { name: 'unit_name', label: t.filters.unitName, input: <Input style={{ width: 180 }} /> },
     { name: 'trade', label: t.trade, input: <TradeSelect /> },
     { name: 'grade', label: t.grade, input: <GradeSelect /> },
     { name: 'province_direct', label: t.filters.provinceDirect, input: <YesNoSelect />, extra: true },
