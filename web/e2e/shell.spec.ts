@@ -75,7 +75,7 @@ const MENUS: { login: Login; entries: string[]; looked: (entry: string) => boole
 
 for (const { login, entries, looked } of MENUS) {
   test(`the menu of ${login} has its entries, and every one opens @both`, async ({ page, enter, look }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     await enter(login)
     const phone = (page.viewportSize()?.width ?? 0) < 600
     const menu = page.getByRole('navigation', { name: '菜单' })
