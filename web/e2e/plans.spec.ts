@@ -1,6 +1,8 @@
 import { fresh, reportPlan } from './teaching'
 import { expect, test } from './world'
 
+/** As many characters as the service takes. */
+const LONGEST = 100
 const search = (name: string) => `/plans?name=${encodeURIComponent(name)}`
 
 test('the list has the manual’s columns and filters, and leads on @both', async ({ page, enter, look }, info) => {
@@ -132,10 +134,15 @@ test('several plans are decided at once, each with its own result', async ({ pag
 })
 
 test('names are text, however long and whatever they hold', async ({ page, as, enter }) => {
-  const script = fresh('<script>document.title="x"</script><b>粗</b>').slice(0, 100)
+  const script = fresh('<script>document.title="x"</script><b>粗</b>')
+  const long = fresh('长名').padEnd(LONGEST, '长')
   await reportPlan(as, script)
-  await enter('shengzhi', search(script))
-  await expect(page.getByRole('link', { name: script, exact: false })).toBeVisible()
+  await reportPlan(as, long)
+  await enter('shengzhi', search(long))
+  await expect(page.getByRole('link', { name: long })).toBeVisible()
+  await expect(page.getByRole('button', { name: '审批', exact: true })).toBeInViewport()
+  await page.goto(search(script))
+  await expect(page.getByRole('link', { name: script })).toBeVisible()
   expect(await page.title()).toContain('培训计划审批')
 })
 

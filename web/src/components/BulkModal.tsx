@@ -38,7 +38,7 @@ interface Props<Row> {
   danger?: boolean
   /** Sends the commands and tells what came of each. */
   give: (items: BulkItem<Row>[], run: BulkRun<Row>) => Promise<void>
-  /** Reads a row anew that somebody else changed in between. */
+  /** Reads a row anew that was decided, here or by somebody else in between. */
   reload?: (row: Row) => Promise<Row>
   /** `done` says whether anything was sent. */
   onClose: (done: boolean) => void
@@ -66,7 +66,7 @@ export function BulkModal<Row extends object>(props: Props<Row>) {
   const tell = (item: BulkItem<Row>, outcome: Outcome) => {
     const key = keyOf(item)
     setOutcomes((former) => new Map(former).set(key, outcome))
-    if (!outcome.done && outcome.error instanceof Problem && outcome.error.overtaken) {
+    if (outcome.done || (outcome.error instanceof Problem && outcome.error.overtaken)) {
       props.reload?.(item.row).then(
         (row) => setItems((former) => former.map((one) => (keyOf(one) === key ? { ...one, row } : one))),
         () => undefined,

@@ -36,7 +36,7 @@ export function RequestFacts({ request, brief = false }: { request: EquivalenceR
     <Descriptions
       size="small"
       className="facts"
-      column={brief ? { xs: 1, sm: 2 } : { xs: 1, sm: 1, md: 2, xl: 3 }}
+      column={{ xs: 1, sm: brief ? 2 : 1, md: 2 }}
       items={brief ? items.slice(0, 10) : items}
     />
   )
