@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -17,6 +17,8 @@ const PATIENCE_MS = 60_000
 export default async function start(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.E2E_URL) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'keshi-e2e-'))
+  // Started by root, PostgreSQL runs as a user of its own, who must be able to pass.
+  chmodSync(folder, 0o755)
   const listen = `127.0.0.1:${await freePort()}`
   const env = { ...process.env, KESHI_DATA: join(folder, 'data'), KESHI_LISTEN: listen, DATABASE_URL: '' }
   execFileSync(KESHI, ['demo', ...PROVINCE], { env, stdio: 'inherit' })
