@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path'
 
 /** The program under test. */
 const KESHI = process.env.KESHI_BIN ?? resolve(import.meta.dirname, '../../target/debug/keshi')
+/** The screens under test, as they were built. */
+const SCREENS = resolve(import.meta.dirname, '../dist')
 /** How big the made province is that the tests work in. */
 const PROVINCE = ['--learners', '600', '--years', '2', '--seed', '7']
 const PATIENCE_MS = 60_000
@@ -20,7 +22,14 @@ export default async function start(): Promise<(() => Promise<void>) | undefined
   // Started by root, PostgreSQL runs as a user of its own, who must be able to pass.
   chmodSync(folder, 0o755)
   const listen = `127.0.0.1:${await freePort()}`
-  const env = { ...process.env, KESHI_DATA: join(folder, 'data'), KESHI_LISTEN: listen, DATABASE_URL: '' }
+  const env = {
+    ...process.env,
+    KESHI_DATA: join(folder, 'data'),
+    KESHI_LISTEN: listen,
+    KESHI_WEB: SCREENS,
+    KESHI_LOG: 'warn',
+    DATABASE_URL: '',
+  }
   execFileSync(KESHI, ['demo', ...PROVINCE], { env, stdio: 'inherit' })
   // Every test comes from an address of its own: wrong passwords are counted by address (LOGIN-6).
   const service = spawn(KESHI, ['serve', '--trust-proxy'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
