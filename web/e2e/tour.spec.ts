@@ -53,7 +53,11 @@ test('from a plan’s approval to the event behind a figure', async ({ page, as,
   const drawer = page.getByRole('dialog', { name: '这个数从哪里来' })
   await expect(drawer.getByText(/^共 \d+ 笔.*与该数一致。$/)).toBeVisible()
   await look('tour-7-figure')
-  await drawer.getByRole('button', { name: 'Close' }).or(drawer.getByRole('button', { name: '关闭' })).first().click()
+  await drawer
+    .getByRole('button', { name: 'Close' })
+    .or(drawer.getByRole('button', { name: '关闭' }))
+    .first()
+    .click()
 
   await page.getByRole('link', { name: '省直：查看面授点' }).first().click()
   await page.getByRole('link', { name: '省直人力资源培训中心（1）' }).first().click()

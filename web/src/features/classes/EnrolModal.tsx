@@ -72,7 +72,7 @@ function EnrolForm({ plan, onClose }: { plan: string; onClose: () => void }) {
         id={field}
         aria-describedby={`${field}-how`}
         status={missing || wrong.length > 0 ? 'error' : ''}
-        autoSize={{ minRows: 4, maxRows: 12 }}
+        rows={8}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -57,7 +57,7 @@ export function PointFields({ fresh = false, contactKept = true }: { fresh?: boo
       </Col>
       <Col span={24}>
         <Form.Item name="introduction" label={t.introduction} rules={[rules.atMost(2000)]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+          <Input.TextArea rows={4} />
         </Form.Item>
       </Col>
     </Row>
