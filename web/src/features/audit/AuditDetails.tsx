@@ -20,11 +20,11 @@ export function AuditDetails({ entry, onClose }: { entry: AuditEntry | undefined
           <Typography.Title level={2} className="section-title">
             {entry.change}
           </Typography.Title>
-          <Ways entry={entry} />
+          <Ways entry={entry} onLeave={onClose} />
           <Facts entry={entry} />
           {hasHistory(entry.kind) && <EntryFields entry={entry} />}
-          <SameCommand entry={entry} />
-          <SameCorrelation entry={entry} />
+          <SameCommand entry={entry} onLeave={onClose} />
+          <SameCorrelation entry={entry} onLeave={onClose} />
         </Flex>
       )}
     </Drawer>
@@ -32,7 +32,7 @@ export function AuditDetails({ entry, onClose }: { entry: AuditEntry | undefined
 }
 
 /** Where one goes from here. */
-function Ways({ entry }: { entry: AuditEntry }) {
+function Ways({ entry, onLeave }: { entry: AuditEntry; onLeave: () => void }) {
   const t = useText(auditTexts)
   const me = useMe()
   const path = subjectPath(entry.kind, entry.subject, me.role)
@@ -48,11 +48,11 @@ function Ways({ entry }: { entry: AuditEntry }) {
           </Link>
         </>
       )}
-      <Link to="/audit" search={{ kind: entry.kind, subject: entry.subject } as never}>
+      <Link to="/audit" search={{ kind: entry.kind, subject: entry.subject } as never} onClick={onLeave}>
         {t.trailOf}
       </Link>
       {entry.actor && (
-        <Link to="/audit" search={{ actor: entry.actor } as never}>
+        <Link to="/audit" search={{ actor: entry.actor } as never} onClick={onLeave}>
           {t.actorTrail}
         </Link>
       )}

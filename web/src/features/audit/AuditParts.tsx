@@ -41,17 +41,28 @@ export function EntryFields({ entry }: { entry: AuditEntry }) {
 }
 
 /** What else the same command did. */
-export function SameCommand({ entry }: { entry: AuditEntry }) {
+export function SameCommand({ entry, onLeave }: { entry: AuditEntry; onLeave: () => void }) {
   const t = useText(auditTexts)
-  return <Others entry={entry} title={t.caused} by="command" value={entry.command} empty={t.nothingElse} />
+  return (
+    <Others entry={entry} title={t.caused} by="command" value={entry.command} empty={t.nothingElse} onLeave={onLeave} />
+  )
 }
 
 /** What other commands of the same request, import or run did. */
-export function SameCorrelation({ entry }: { entry: AuditEntry }) {
+export function SameCorrelation({ entry, onLeave }: { entry: AuditEntry; onLeave: () => void }) {
   const t = useText(auditTexts)
   const { correlation, command } = entry
   if (!correlation || correlation === command) return null
-  return <Others entry={entry} title={t.belongs} by="correlation" value={correlation} empty={t.nothingElse} />
+  return (
+    <Others
+      entry={entry}
+      title={t.belongs}
+      by="correlation"
+      value={correlation}
+      empty={t.nothingElse}
+      onLeave={onLeave}
+    />
+  )
 }
 
 function Others({
@@ -60,12 +71,14 @@ function Others({
   by,
   value,
   empty,
+  onLeave,
 }: {
   entry: AuditEntry
   title: string
   by: 'command' | 'correlation'
   value: string
   empty: string
+  onLeave: () => void
 }) {
   const t = useText(auditTexts)
   const answer = useQuery({
@@ -87,7 +100,7 @@ function Others({
         ))}
       </ul>
       {answer.data && answer.data.total > others.length + 1 && (
-        <Link to="/audit" search={{ [by]: value } as never}>
+        <Link to="/audit" search={{ [by]: value } as never} onClick={onLeave}>
           {t.allOf(answer.data.total)}
         </Link>
       )}

@@ -67,7 +67,7 @@ export function WebhookUrlField() {
   const common = useText(commonTexts)
   return (
     <Form.Item name="url" label={t.url} extra={t.urlHint} rules={[{ required: true, message: common.required }]}>
-      <Input type="url" inputMode="url" maxLength={600} autoComplete="off" />
+      <Input inputMode="url" maxLength={600} autoComplete="off" />
     </Form.Item>
   )
 }
