@@ -6,8 +6,8 @@ import { sessionEnded } from './session'
 /** What a request for a file got: the file, now among the downloads, or the job that makes it. */
 export type Downloaded = { saved: string } | { job: string }
 
-/** Fetches a file and saves it under the name that the service gives it. A refusal is thrown as a `Problem`. */
-export async function download(path: string, init: RequestInit = {}): Promise<Downloaded> {
+/** Fetches a file and saves it under the name that the service gives it, else as `name`. A refusal is thrown as a `Problem`. */
+export async function download(path: string, init: RequestInit = {}, name = 'keshi'): Promise<Downloaded> {
   const response = await fetch(path, { ...init, headers: { ...init.headers, 'Accept-Language': language() } }).catch(
     (cause: unknown) => {
       throw new Unreachable(cause)
@@ -16,12 +16,12 @@ export async function download(path: string, init: RequestInit = {}): Promise<Do
   if (response.status === 401) sessionEnded()
   if (!response.ok) throw await refusal(response)
   if (response.status === 202) return { job: ((await response.json()) as { job: string }).job }
-  const name = fileName(response.headers.get('Content-Disposition')) ?? 'keshi'
+  const saved = fileName(response.headers.get('Content-Disposition')) ?? name
   const address = URL.createObjectURL(await response.blob())
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  const link = Object.assign(document.createElement('a'), { href: address, download: saved })
   link.click()
   URL.revokeObjectURL(address)
-  return { saved: name }
+  return { saved }
 }
 
 /** The name in `Content-Disposition`: the one in UTF-8 before the plain one (RFC 6266). */

@@ -18,7 +18,7 @@ export function PublishedFiles({ manifest, published }: { manifest: Manifest; pu
   const t = useText(publicationTexts)
   const { message } = App.useApp()
   const saving = useMutation({
-    mutationFn: (name: string) => download(fileAddress(manifest.day, name)),
+    mutationFn: (name: string) => download(fileAddress(manifest.day, name), {}, name),
     onSuccess: (made) => 'saved' in made && message.success(t.saved(made.saved)),
   })
   const comparing = useMutation({ mutationFn: () => compare(manifest, published) })
