@@ -126,5 +126,5 @@ export async function fill(page: Page, label: string, value: string): Promise<vo
 /** Chooses an option of a select by the words of both. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).click()
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
+  await page.locator('.ant-select-item-option', { hasText: option }).filter({ visible: true }).first().click()
 }
