@@ -1,4 +1,6 @@
-import { App, Flex, Typography } from 'antd'
+import { CopyOutlined } from '@ant-design/icons'
+import { App, Button, Flex, Typography } from 'antd'
+import { useState } from 'react'
 import { useText } from '../../lib/messages'
 import { accountTexts } from './account.messages'
 
@@ -13,18 +15,27 @@ export function useSecretWindow(): (title: string, secret: string, note: string)
       keyboard: false,
       okText: t.noted,
       width: 520,
-      content: (
-        <Flex vertical gap={12}>
-          <Typography.Text
-            code
-            className="secret"
-            copyable={{ text: secret, icon: [t.copy, t.copied], tooltips: false }}
-          >
-            {secret}
-          </Typography.Text>
-          <Typography.Text type="warning">{note}</Typography.Text>
-        </Flex>
-      ),
+      content: <Secret secret={secret} note={note} />,
     })
   }
+}
+
+/** The text itself: one click selects all of it, and a button copies it where the browser lets a page do so. */
+function Secret({ secret, note }: { secret: string; note: string }) {
+  const t = useText(accountTexts)
+  const [copied, setCopied] = useState(false)
+  const clipboard: Clipboard | undefined = navigator.clipboard
+  return (
+    <Flex vertical gap={12} align="start">
+      <Typography.Text code className="secret">
+        {secret}
+      </Typography.Text>
+      {clipboard && (
+        <Button icon={<CopyOutlined />} onClick={() => clipboard.writeText(secret).then(() => setCopied(true))}>
+          {copied ? t.copied : t.copy}
+        </Button>
+      )}
+      <Typography.Text type="warning">{note}</Typography.Text>
+    </Flex>
+  )
 }
