@@ -23,7 +23,6 @@ import { AsOfPicker } from './AsOfPicker'
 import { commonTexts } from './common.messages'
 import { ExportButton } from './ExportButton'
 import { type Filter, FilterBar } from './FilterBar'
-import { HeaderOnly } from './HeaderOnly'
 import { Page } from './Page'
 import { ProblemAlert } from './ProblemAlert'
 
@@ -160,7 +159,6 @@ export function ListPage<Row extends object>(props: Props<Row>) {
             props.selection && {
               selectedRowKeys: [...chosen.keys()],
               preserveSelectedRowKeys: true,
-              columnTitle: (box) => <HeaderOnly>{box}</HeaderOnly>,
               onChange: (_, rows) => setChosen(new Map(rows.map((row) => [props.rowKey(row), row]))),
               getCheckboxProps: (row) => ({
                 disabled: !(props.selection?.selectable?.(row) ?? true),

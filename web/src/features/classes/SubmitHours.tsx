@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { api, commandHeaders, data } from '../../api/client'
 import type { Enrolment, PlanWithTeachers, Score } from '../../api/schema'
 import { CommandModal } from '../../components/CommandModal'
-import { HeaderOnly } from '../../components/HeaderOnly'
 import { useText } from '../../lib/messages'
 import { isPass, tally } from '../../lib/scores'
 import { hoursTexts } from './hours.messages'
@@ -34,7 +33,6 @@ export function SubmitHours({ plan, learners }: { plan: PlanWithTeachers; learne
         aria-label={t.learners}
         pagination={learners.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
         rowSelection={{
-          columnTitle: (box) => <HeaderOnly>{box}</HeaderOnly>,
           selectedRowKeys: sent.map((one) => one.learner),
           onChange: (keys) => setChosen(new Set(keys.map(String))),
           getCheckboxProps: (row) => ({ disabled: !hasScore(row), 'aria-label': row.name }),
