@@ -119,6 +119,7 @@ test('a plan is reported, with PLAN-2 explained and nothing lost, and withdrawn 
   await expect(page.getByText('共', { exact: false }).first()).toBeVisible()
   await look('classes-list')
   await page.getByRole('link', { name: '申报培训计划' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '申报培训计划' })).toBeVisible()
   await fill(page, '培训班名称', name)
   await fill(page, '课时', '81')
   await fill(page, '计划人数', '30')

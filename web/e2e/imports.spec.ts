@@ -53,7 +53,9 @@ test('imports learners: template, dry run, back and forward, import, error file,
 
   await pick(page, `${BOOKS}/macros.xlsx`)
   await dryRun(page)
-  await expect(page.getByRole('alert')).toContainText('文件含有宏，请另存为不含宏的 .xlsx 后再上传。')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
+    '文件含有宏，请另存为不含宏的 .xlsx 后再上传。',
+  )
 
   await pick(page, book)
   await expect(page.getByText(`已选文件：${name}.xlsx`)).toBeVisible()
