@@ -1,4 +1,4 @@
-import { dialog, open, row, unique } from './registers'
+import { dialog, fillAll, open, row, unique } from './registers'
 import { expect, PASSWORD, test } from './world'
 
 test('ACCT-1: nobody disables himself', async ({ page, enter }) => {
@@ -7,6 +7,35 @@ test('ACCT-1: nobody disables himself', async ({ page, enter }) => {
   await form.getByRole('button', { name: '停用' }).click()
   await expect(form.getByRole('alert')).toContainText('不能停用自己的帐号。')
   await expect(form.getByRole('alert')).toContainText('ACCT-1')
+})
+
+test('an office opens an account, modifies, disables and enables it', async ({ page, enter, look }) => {
+  const login = `a${unique()}`
+  await enter('jiangsu', '/accounts')
+  const form = await open(page, page, '新增', '新增帐号')
+  await fillAll(form, { 姓名: '新管理员', 手机号码: '19900002221', 登录帐号: login, 登录密码: 'weak' })
+  await form.getByRole('button', { name: '新增' }).click()
+  await expect(form.getByRole('alert').filter({ hasText: 'LOGIN-3' })).toContainText('密码至少 8 个字符')
+  await fillAll(form, { 登录密码: 'Opening-1' })
+  await form.getByRole('button', { name: '新增' }).click()
+  await expect(form).toBeHidden()
+
+  await page.getByRole('search').getByLabel('帐号').fill(login)
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(row(page, login)).toContainText('待修改密码')
+  await look('accounts')
+  const modify = await open(page, row(page, login), '修改', `修改帐号：${login}`)
+  await fillAll(modify, { 姓名: '改名管理员', 手机号码: '' })
+  await modify.getByRole('button', { name: '确定' }).click()
+  await expect(row(page, login)).toContainText('改名管理员')
+
+  const disable = await open(page, row(page, login), '停用', '停用帐号：改名管理员')
+  await disable.getByLabel('原因').fill('岗位调整')
+  await disable.getByRole('button', { name: '停用' }).click()
+  await expect(row(page, login).getByRole('button', { name: '启用' })).toBeVisible()
+  const enable = await open(page, row(page, login), '启用', '启用帐号：改名管理员')
+  await enable.getByRole('button', { name: '启用' }).click()
+  await expect(row(page, login).getByRole('button', { name: '停用' })).toBeVisible()
 })
 
 test('a reset password is shown once, and works at the next sign-in to be changed', async ({

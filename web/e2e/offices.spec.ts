@@ -51,3 +51,15 @@ test('the platform opens an account at a training point', async ({ page, enter, 
   await form.getByRole('button', { name: '新增' }).click()
   await expect(page.getByText(`帐号 ${login} 已开通`)).toBeVisible()
 })
+
+test('an auditor reads offices, training points and accounts, and changes nothing', async ({ page, enter }) => {
+  await enter('auditor', '/offices/320500')
+  await expect(page.getByRole('heading', { level: 1, name: '苏州市' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '更名' })).toBeHidden()
+  await page.getByRole('link', { name: '面授点', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '面授点管理' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '新增' })).toBeHidden()
+  await page.goto('/accounts')
+  await expect(row(page, 'auditor')).toBeVisible()
+  await expect(page.getByRole('button', { name: '停用' })).toBeHidden()
+})
