@@ -126,5 +126,7 @@ export async function fill(page: Page, label: string, value: string): Promise<vo
 /** Chooses an option of a select by the words of both. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).click()
-  await page.locator('.ant-select-item-option', { hasText: option }).filter({ visible: true }).first().click()
+  // The list of the select before may still be fading out.
+  const list = page.locator('.ant-select-dropdown:not(.ant-slide-up-leave):not(.ant-select-dropdown-hidden)').last()
+  await list.locator('.ant-select-item-option', { hasText: option }).first().click()
 }
