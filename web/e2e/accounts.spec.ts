@@ -64,7 +64,7 @@ test('a reset password is shown once, and works at the next sign-in to be change
   const form = await open(page, page, '重置密码', '重置密码：待重置')
   await form.getByRole('button', { name: '重置密码' }).click()
   const shown = page.getByRole('dialog').filter({ hasText: `${login} 的一次性密码` })
-  const password = await shown.getByRole('code').innerText()
+  const password = (await shown.getByRole('code').textContent()) ?? ''
   await page.keyboard.press('Escape')
   await expect(shown).toBeVisible()
   await shown.getByRole('button', { name: '复制' }).click()
@@ -99,7 +99,7 @@ test('a machine gets a key that is shown once, and loses it', async ({
   await form.getByLabel('读取业务数据').check()
   await form.getByRole('button', { name: '发放密钥' }).click()
   const shown = page.getByRole('dialog').filter({ hasText: '新的密钥' })
-  const key = await shown.getByRole('code').innerText()
+  const key = (await shown.getByRole('code').textContent()) ?? ''
   await shown.getByRole('button', { name: '已记下，关闭' }).click()
   await expect(row(page, '读取业务数据')).toContainText('有效')
   await look('account-machine')

@@ -33,6 +33,9 @@ export function theme({ contrast, type }: Display): ThemeConfig {
       colorPrimary: high ? '#00305c' : '#14527d',
       colorLink: high ? '#00305c' : '#14527d',
       colorInfo: high ? '#00305c' : '#14527d',
+      // Ant Design would make what is under the pointer lighter than text may be.
+      colorLinkHover: high ? '#001a33' : '#0b3a5a',
+      colorLinkActive: high ? '#001a33' : '#082c45',
       colorPrimaryBg: '#e3eef5',
       colorSuccess: high ? '#0b4f21' : '#1c7430',
       colorWarning: high ? '#6b3d00' : '#8f5a00',
