@@ -11,6 +11,8 @@ if cmp -s package-lock.json node_modules/installed.json; then
     exit 0
 fi
 echo "installing the libraries of the screens"
-npm ci --no-audit --no-fund --loglevel=error </dev/null
+# Not `npm ci`: it refuses a lock without the programs of other systems, which not every registry has. The versions are the lock's all the same,
+# and neither file is written.
+npm install --no-save --no-audit --no-fund --loglevel=error </dev/null
 # Last: what was broken off is begun anew.
 cp package-lock.json node_modules/installed.json

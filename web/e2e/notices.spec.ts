@@ -5,7 +5,7 @@ test('a point learns what became of its plan, and marks it as read @both', async
   const { plan, name } = await newPlan(as)
   await (await as('shengzhi')).post(`/api/v1/training-plans/${plan}/rejection`, { opinion: '请补充师资说明。' })
   await enter('point1', '/notices')
-  const entry = page.getByRole('row').or(page.getByRole('listitem')).filter({ hasText: name })
+  const entry = page.getByRole('row').or(page.getByRole('listitem')).filter({ hasText: name }).first()
   await expect(entry).toContainText('意见：请补充师资说明。')
   await expect(entry.getByText('未读')).toBeVisible()
   await look('notices')

@@ -75,7 +75,7 @@ export function Frame({ me }: { me: Me }) {
           title={<Brand />}
           rootClassName="side-drawer"
         >
-          <SideMenu me={me} />
+          <SideMenu me={me} onChosen={() => setOpen(false)} />
         </Drawer>
       )}
       <IdleWarning />

@@ -5,8 +5,8 @@ import type { Me } from '../lib/session'
 import { type MenuEntry, menus } from './menu'
 import { shellTexts } from './shell.messages'
 
-/** The left-hand menu of a role. The page that is shown is marked, a page below an entry as that entry. */
-export function SideMenu({ me }: { me: Me }) {
+/** The left-hand menu of a role. The page that is shown is marked, a page below an entry as that entry. `onChosen` is told even then. */
+export function SideMenu({ me, onChosen }: { me: Me; onChosen?: () => void }) {
   const t = useText(shellTexts)
   const path = useLocation().pathname
   const groups = menus[me.role]
@@ -27,7 +27,7 @@ export function SideMenu({ me }: { me: Me }) {
     .sort((one, other) => other.length - one.length)[0]
   return (
     <nav aria-label={t.menu}>
-      <Menu theme="dark" mode="inline" items={items} selectedKeys={selected ? [selected] : []} />
+      <Menu theme="dark" onClick={onChosen} mode="inline" items={items} selectedKeys={selected ? [selected] : []} />
     </nav>
   )
 }

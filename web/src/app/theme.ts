@@ -1,8 +1,13 @@
 import type { ThemeConfig } from 'antd'
 import type { Display } from '../lib/display'
 
-/** What stands behind notes and alerts: light enough for text of any colour above. */
+/**
+ * What stands behind notes and alerts: light enough for text of any colour above. And links under the pointer, which Ant Design would
+ * make lighter than text may be.
+ */
 const tintedSurfaces = {
+  colorLinkHover: '#0b3a5a',
+  colorLinkActive: '#082c45',
   colorInfoBg: '#e9f2f8',
   colorInfoBorder: '#a9c8dc',
   colorSuccessBg: '#eaf5ec',
@@ -15,6 +20,8 @@ const tintedSurfaces = {
 
 /** The same for who wants more contrast: white, with an edge that is seen. */
 const plainSurfaces = {
+  colorLinkHover: '#001a33',
+  colorLinkActive: '#001a33',
   colorInfoBg: '#ffffff',
   colorInfoBorder: '#00305c',
   colorSuccessBg: '#ffffff',
@@ -33,9 +40,6 @@ export function theme({ contrast, type }: Display): ThemeConfig {
       colorPrimary: high ? '#00305c' : '#14527d',
       colorLink: high ? '#00305c' : '#14527d',
       colorInfo: high ? '#00305c' : '#14527d',
-      // Ant Design would make what is under the pointer lighter than text may be.
-      colorLinkHover: high ? '#001a33' : '#0b3a5a',
-      colorLinkActive: high ? '#001a33' : '#082c45',
       colorPrimaryBg: '#e3eef5',
       colorSuccess: high ? '#0b4f21' : '#1c7430',
       colorWarning: high ? '#6b3d00' : '#8f5a00',
