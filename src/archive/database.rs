@@ -51,9 +51,7 @@ pub(super) struct Stretch {
 impl StoredHeads {
     /// Reads those of the positions after one through another, and of the one itself.
     async fn of(pool: &PgPool, after: i64, through: i64) -> Result<Self, sqlx::Error> {
-        let there: Option<String> =
-            sqlx::query_scalar("SELECT to_regclass('seals.blocks')::text").fetch_one(pool).await?;
-        if there.is_none() {
+        if !Self::are_there(pool).await? {
             return Ok(Self::default());
         }
         let blocks = sqlx::query_as(
@@ -65,6 +63,24 @@ impl StoredHeads {
         .fetch_all(pool)
         .await?;
         Ok(Self { blocks })
+    }
+
+    /// The last position for which a head is stored; 0 where there is none.
+    async fn through(pool: &PgPool) -> Result<i64, sqlx::Error> {
+        if !Self::are_there(pool).await? {
+            return Ok(0);
+        }
+        let last: Option<i64> = sqlx::query_scalar(
+            "SELECT first_position - 1 + octet_length(heads) / $1 FROM seals.blocks ORDER BY first_position DESC LIMIT 1",
+        )
+        .bind(i64::try_from(Head::BYTES).unwrap_or(i64::MAX))
+        .fetch_optional(pool)
+        .await?;
+        Ok(last.unwrap_or_default())
+    }
+
+    async fn are_there(pool: &PgPool) -> Result<bool, sqlx::Error> {
+        sqlx::query_scalar("SELECT to_regclass('seals.blocks') IS NOT NULL").fetch_one(pool).await
     }
 
     /// The head that is stored for a position.
@@ -81,6 +97,8 @@ impl StoredHeads {
 /// # Errors
 /// When the database fails, there is no such day, or it is told to stop.
 pub async fn verify_database(pool: &PgPool, question: &Question, told: Told) -> Result<Report, VerifyError> {
+    // Before the ends: a log that grows meanwhile has the events of every head that was stored by now.
+    let stored_through = StoredHeads::through(pool).await?;
     let record = Record::of(pool).await?;
     let ends = ends(pool).await?;
     let days = asked(&record, question)?;
@@ -105,7 +123,7 @@ pub async fn verify_database(pool: &PgPool, question: &Question, told: Told) -> 
     let mut notes = judged.notes;
     findings.extend(judged.findings);
     if question.day.is_none() {
-        findings.extend(cut_short(pool, position, ends).await?);
+        findings.extend(cut_short(position, ends, stored_through));
         notes.extend(open_end(&record, position, proved));
     }
     let report = Report {
@@ -203,15 +221,10 @@ pub(super) fn shape(error: CopyError) -> VerifyError {
 }
 
 /// Whether anybody says that the log went on further than it does.
-async fn cut_short(pool: &PgPool, position: i64, ends: Ends) -> Result<Option<Finding>, VerifyError> {
-    let stored = StoredHeads::of(pool, position + 1, i64::MAX).await?;
-    let stored = stored
-        .blocks
-        .last()
-        .map_or(0, |(first, heads)| first - 1 + i64::try_from(heads.len() / Head::BYTES).unwrap_or_default());
-    let says = [(ends.log_head, "the head of the log"), (stored, "the stored heads")];
+fn cut_short(position: i64, ends: Ends, stored_through: i64) -> Option<Finding> {
+    let says = [(ends.log_head, "the head of the log"), (stored_through, "the stored heads")];
     let furthest = says.into_iter().filter(|(last, _)| *last > position).max_by_key(|(last, _)| *last);
-    Ok(furthest.map(|(last, what)| Finding::Truncated { position, last, what: what.to_owned() }))
+    furthest.map(|(last, what)| Finding::Truncated { position, last, what: what.to_owned() })
 }
 
 /// How much of the end is not sealed yet.

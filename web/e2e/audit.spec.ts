@@ -35,7 +35,7 @@ test('an auditor searches the trail, opens an entry and takes it along', async (
 
   await page.getByRole('button', { name: '导出' }).last().click()
   const form = page.getByRole('dialog', { name: '导出' })
-  await form.getByLabel('用途').fill('季度审计')
+  await form.getByRole('textbox', { name: '用途' }).fill('季度审计')
   const download = page.waitForEvent('download')
   await form.getByRole('button', { name: '导出' }).click()
   expect((await download).suggestedFilename()).toContain('操作日志')

@@ -139,7 +139,7 @@ test('finds learners by the filters of the manual, and exports them @both', asyn
   await expect(page.getByText('共 1 条')).toBeVisible()
   await expect(page.getByRole('link', { name: '测试查找' })).toBeVisible()
   await page.getByRole('button', { name: '导出' }).click()
-  await page.getByRole('dialog').getByLabel('用途').fill('核对名册')
+  await page.getByRole('dialog').getByRole('textbox', { name: '用途' }).fill('核对名册')
   const file = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: '导出' }).click()
   expect((await file).suggestedFilename()).toMatch(/\.xlsx$/)

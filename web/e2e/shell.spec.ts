@@ -88,7 +88,8 @@ for (const { login, entries, looked } of MENUS) {
     for (const [at, entry] of entries.entries()) {
       if (at > 0) await open()
       await menu.getByRole('link', { name: entry, exact: true }).click()
-      await expect(menu.getByRole('menuitem', { name: entry, exact: true })).toHaveClass(/selected/)
+      // On a phone the menu is gone by then.
+      if (!phone) await expect(menu.getByRole('menuitem', { name: entry, exact: true })).toHaveClass(/selected/)
       await opened(page)
       if (looked(entry)) await look(`menu-${login}-${at}`)
     }
