@@ -79,7 +79,7 @@ test('from a plan’s approval to the event behind a figure', async ({ page, as,
 })
 
 test('the point’s classes on a phone @phone', async ({ page, enter, look }) => {
-  await enter('point1', '/classes')
+  await enter('point1', '/classes?status=enrolling')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('tour-10')
 })
