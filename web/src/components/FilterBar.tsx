@@ -33,12 +33,12 @@ export function FilterBar({
   const [unfolded, setUnfolded] = useState(false)
   const shown = filters.filter((filter) => unfolded || (wide && !filter.extra))
   const foldable = shown.length < filters.length || unfolded
-  // The back button changes the address without the form.
-  const written = JSON.stringify(filters.map((filter) => currentValue(filter, { ...defaults, ...url })))
+  // The back button changes the address without the form. As long as the address stays, what is being filled in stays too.
+  const written = JSON.stringify(filters.map((filter) => [filter.name, currentValue(filter, { ...defaults, ...url })]))
   useEffect(() => {
-    const values = JSON.parse(written) as unknown[]
-    form.setFieldsValue(Object.fromEntries(filters.map((filter, at) => [filter.name, values[at] ?? undefined])))
-  }, [written, form, filters])
+    const values = JSON.parse(written) as [string, unknown][]
+    form.setFieldsValue(Object.fromEntries(values.map(([name, value]) => [name, value ?? undefined])))
+  }, [written, form])
   const apply = (values: Record<string, unknown>) => {
     const changed = filters.flatMap((filter) => entriesOf(filter, values[filter.name], defaults))
     onChange?.()
