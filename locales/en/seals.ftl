@@ -6,7 +6,12 @@ VERIFY_missing = The events { $position } to { $last } are missing.
 VERIFY_repeated = Event { $position } ({ $event }, { $kind } { $stream }) stands at a position that was taken.
 VERIFY_day = The events { $position } to { $last } are not those with which { $day } was closed.
 VERIFY_head = The head stored for event { $position } was altered; the event was not.
-VERIFY_truncated = The log ends at { $position }, but { $what } says that it went on to { $last }.
+VERIFY_truncated =
+    The log ends at { $position }, but { $by ->
+        [log_head] the head of the log says
+        [stored_heads] the stored heads say
+       *[close] the close of { $day } says
+    } that it went on to { $last }.
 VERIFY_clock = Event { $position } ({ $event }, { $kind } { $stream }) is dated before the one before it: a clock was set back.
 VERIFY_day_back = Event { $position } ({ $event }, { $kind } { $stream }) belongs to an earlier business day than the one before it.
 VERIFY_day_missing = { $day } was never closed, though the day after it was.

@@ -6,7 +6,12 @@ VERIFY_missing = 缺少第 { $position } 号至第 { $last } 号事件。
 VERIFY_repeated = 第 { $position } 号事件（{ $event }，{ $kind } { $stream }）的位置已被占用。
 VERIFY_day = 第 { $position } 号至第 { $last } 号事件与 { $day } 日结时不符。
 VERIFY_head = 第 { $position } 号事件所存的校验值被篡改，事件本身未变。
-VERIFY_truncated = 日志止于第 { $position } 号事件，而{ $what }表明应至第 { $last } 号。
+VERIFY_truncated =
+    日志止于第 { $position } 号事件，而{ $by ->
+        [log_head] 日志末位记录
+        [stored_heads] 所存的校验值
+       *[close] { $day } 的日结
+    }表明应至第 { $last } 号。
 VERIFY_clock = 第 { $position } 号事件（{ $event }，{ $kind } { $stream }）的时间早于前一事件：时钟曾被回拨。
 VERIFY_day_back = 第 { $position } 号事件（{ $event }，{ $kind } { $stream }）的营业日早于前一事件。
 VERIFY_day_missing = { $day } 未日结，而次日已日结。

@@ -10,7 +10,7 @@ use sqlx::postgres::PgPoolCopyExt;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::chapters::Chapter;
-use super::finding::{Finding, Note};
+use super::finding::{Finding, Note, Witness};
 use super::keys::judge;
 use super::report::{Report, keys_shown};
 use super::walk::{Walk, Walked};
@@ -222,9 +222,9 @@ pub(super) fn shape(error: CopyError) -> VerifyError {
 
 /// Whether anybody says that the log went on further than it does.
 fn cut_short(position: i64, ends: Ends, stored_through: i64) -> Option<Finding> {
-    let says = [(ends.log_head, "the head of the log"), (stored_through, "the stored heads")];
+    let says = [(ends.log_head, Witness::LogHead), (stored_through, Witness::StoredHeads)];
     let furthest = says.into_iter().filter(|(last, _)| *last > position).max_by_key(|(last, _)| *last);
-    furthest.map(|(last, what)| Finding::Truncated { position, last, what: what.to_owned() })
+    furthest.map(|(last, by)| Finding::Truncated { position, last, by, day: None })
 }
 
 /// How much of the end is not sealed yet.

@@ -58,6 +58,29 @@ pub(super) fn day_of(number: i32) -> Option<NaiveDate> {
     if number < 0 { epoch.checked_sub_days(days) } else { epoch.checked_add_days(days) }
 }
 
+/// Who knows how far the log went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Witness {
+    /// The head that every append moves.
+    LogHead,
+    /// The heads that the projection of seals keeps.
+    StoredHeads,
+    /// The close of a day.
+    Close,
+}
+
+impl Witness {
+    fn says(self, day: Option<NaiveDate>) -> String {
+        match (self, day) {
+            (Self::LogHead, _) => "the head of the log says".to_owned(),
+            (Self::StoredHeads, _) => "the stored heads say".to_owned(),
+            (Self::Close, Some(day)) => format!("the close of {day} says"),
+            (Self::Close, None) => "the close of a day says".to_owned(),
+        }
+    }
+}
+
 /// Something that does not fit. Its serialised name is its code in the message catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum Finding {
@@ -116,14 +139,16 @@ pub enum Finding {
     },
     /// The log ends before it should.
     #[serde(rename = "VERIFY.truncated")]
-    #[error("the log ends at {position}, but {what} says that it went on to {last}")]
+    #[error("the log ends at {position}, but {} that it went on to {last}", by.says(*day))]
     Truncated {
         /// The last event that is there.
         position: i64,
         /// How far it should go.
         last: i64,
         /// Who says so.
-        what: String,
+        by: Witness,
+        /// The day whose close says so, where it is one.
+        day: Option<NaiveDate>,
     },
     /// An event was recorded before the one before it.
     #[serde(rename = "VERIFY.clock")]

@@ -22,7 +22,7 @@ pub use chapters::Chapter;
 pub use database::{unheard, verify_database};
 pub use export::{ExportError, Exported, export};
 pub use files::verify_files;
-pub use finding::{EventName, Finding, Note};
+pub use finding::{EventName, Finding, Note, Witness};
 pub use manifest::{DayFile, MANIFEST, Manifest, ManifestDay};
 pub use report::{KeyShown, Report};
 

@@ -2,7 +2,7 @@
 //! altered; which it was, the day's seal decides.
 
 use super::chapters::Chapter;
-use super::finding::{EventName, Finding};
+use super::finding::{EventName, Finding, Witness};
 use crate::types::{Head, RawField, RawRow};
 
 /// Events that do not fit of which the bytes are kept, to see whether two of them have changed places.
@@ -139,8 +139,8 @@ impl Walk {
     pub(super) fn end(mut self) -> Walked {
         self.end_chapters_before(self.position.saturating_add(1));
         if let Some(cut) = self.chapters.get(self.chapter..).and_then(<[Chapter]>::first) {
-            let what = format!("the close of {}", cut.day);
-            self.findings.push(Finding::Truncated { position: self.position, last: cut.last, what });
+            let (position, last) = (self.position, cut.last);
+            self.findings.push(Finding::Truncated { position, last, by: Witness::Close, day: Some(cut.day) });
         }
         self.judge(false);
         Walked { events: self.events, position: self.position, proved: self.proved, findings: self.findings }

@@ -8,6 +8,7 @@ mod common;
 mod province;
 
 use std::fs;
+use std::sync::Arc;
 
 use keshi::archive::{Finding, Note, Question, Report};
 use keshi::event_store::seals::key_message;
@@ -138,6 +139,17 @@ async fn a_log_that_was_cut_off_is_named() {
     let report = province.verify(&Question::default()).await;
     assert!(matches!(report.findings[0], Finding::Truncated { .. }), "{:?}", told(&report));
     assert!(report.findings[0].to_string().contains("stored heads"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_that_grows_meanwhile_is_verified_up_to_where_it_was() {
+    let province = Arc::new(Province::sealed().await);
+    let end = province.end().await;
+    let report = province.verify_while_it_grows().await;
+    assert!(report.intact, "{:?}", told(&report));
+    assert_eq!(report.last_position, end);
+    let (_, stored, _) = province.blocks().await.pop().unwrap();
+    assert!(stored > end, "the heads of what was new are not stored");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,7 +1,7 @@
 //! A log with a few closed and sealed days, and whoever tampers with it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -22,6 +22,7 @@ use keshi::types::{Actor, Ids, Region, RegionKind, RegionTree, Seal, SystemClock
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sqlx::{Connection, Executor, PgConnection};
+use tokio::runtime::Handle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -126,6 +127,22 @@ impl Province {
 
     pub async fn verify(&self, question: &Question) -> Report {
         self.try_verify(question).await.unwrap()
+    }
+
+    /// Verifies, and when it has begun to walk, something happens and its heads are stored.
+    pub async fn verify_while_it_grows(self: &Arc<Self>) -> Report {
+        let (province, here, grown) = (self.clone(), Handle::current(), Once::new());
+        let grow = move || {
+            here.block_on(async {
+                province.happens(None).await;
+                province.read_on().await;
+            });
+        };
+        let told = Arc::new(move |_, _| {
+            grown.call_once(&grow);
+            true
+        });
+        verify_database(&self.database.pool(), &Question::default(), told).await.unwrap()
     }
 
     pub async fn verify_export(&self, question: &Question) -> Report {
