@@ -29,6 +29,7 @@ mod jobs;
 mod language;
 mod learners;
 mod listing;
+mod named;
 mod notices;
 mod observe;
 mod offices;

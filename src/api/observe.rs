@@ -8,13 +8,14 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use serde_json::Map;
+use serde_json::{Map, Value};
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 use uuid::Uuid;
 
 use super::error::{FieldProblem, Problem, ProblemDetails};
 use super::language;
+use super::named;
 use super::state::ApiState;
 use crate::messages::{Language, sentence};
 use crate::traces::{self, TARGET};
@@ -54,7 +55,8 @@ pub async fn observe(State(state): State<ApiState>, mut request: Request, next: 
     let problem = response.extensions_mut().remove::<Problem>().or_else(|| wordless(&response));
     record(id, &method, route.as_ref(), status, problem.as_ref(), began);
     if let Some(problem) = problem {
-        response = put_into_words(response, &problem, id, language);
+        let params = named::in_words(&problem, state.pool()).await;
+        response = put_into_words(response, problem, &params, id, language);
     }
     guard(response.headers_mut(), id, docs, state.settings().secure_cookies);
     response
@@ -130,8 +132,14 @@ const fn class_of(status: u16) -> &'static str {
 }
 
 /// Writes a problem as RFC 9457 has it. The response keeps its headers (`Allow`, `Retry-After`, a cookie that ends).
-fn put_into_words(response: Response, problem: &Problem, RequestId(id): RequestId, language: Language) -> Response {
-    let detail = sentence(language, &problem.code, &problem.params);
+fn put_into_words(
+    response: Response,
+    problem: Problem,
+    params: &Map<String, Value>,
+    RequestId(id): RequestId,
+    language: Language,
+) -> Response {
+    let detail = sentence(language, &problem.code, params);
     let details = ProblemDetails {
         r#type: format!("urn:keshi:problem:{}", problem.kind),
         title: sentence(language, &format!("title-{}", problem.kind), &Map::new()).unwrap_or_default(),
@@ -140,8 +148,8 @@ fn put_into_words(response: Response, problem: &Problem, RequestId(id): RequestI
         detail: detail.unwrap_or_else(|| problem.code.clone()),
         instance: format!("urn:uuid:{id}"),
         rule: problem.rule().map(str::to_owned),
-        code: problem.code.clone(),
-        params: problem.params.clone(),
+        code: problem.code,
+        params: problem.params,
         errors: problem
             .errors
             .iter()

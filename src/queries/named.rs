@@ -1,4 +1,4 @@
-//! The names of things that a filter names by their identifiers.
+//! The names of things that a filter or a refusal names by their identifiers.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::page::QueryError;
 
-/// The names of units, trades, points and classes, and behind accounts; what is none of them is absent.
+/// The names of units, trades, points, classes and learners, and behind accounts; what is none of them is absent.
 ///
 /// # Errors
 /// When the database fails.
@@ -20,7 +20,8 @@ pub async fn names(things: &[Uuid], tables: &mut PgConnection) -> Result<HashMap
          UNION ALL SELECT trade, name FROM roster.trades WHERE trade = ANY($1) \
          UNION ALL SELECT point, name FROM directory.points WHERE point = ANY($1) \
          UNION ALL SELECT plan, name FROM plans.plans WHERE plan = ANY($1) \
-         UNION ALL SELECT account, name FROM directory.accounts WHERE account = ANY($1)",
+         UNION ALL SELECT account, name FROM directory.accounts WHERE account = ANY($1) \
+         UNION ALL SELECT learner, name FROM roster.learners WHERE learner = ANY($1)",
     )
     .bind(things)
     .fetch_all(tables)

@@ -79,6 +79,29 @@ async fn class_7_the_office_reads_what_a_resubmission_changed() {
     assert_eq!(read.is(200).body["status"], "ended");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_calls_people_and_things_by_name() {
+    let world = province().await;
+    let (unit, trade) = (world.unit("320102", "某局").await, world.trade("驾驶员").await);
+    let learner = world.learner(unit, trade, 1).await;
+    let (point, city) = on(&world, "2025-02-01").await;
+    let path = format!("{PLANS}/{}", point.post(PLANS, plan(&world)).await.is(201).id());
+    city.post(&format!("{path}/approval"), json!({"approved": 20})).await.is(200);
+    world.caught_up().await;
+
+    let join = json!({"learners": [{"learner": learner}]});
+    point.post(&format!("{path}/enrolments"), join.clone()).await.is(200);
+    let twice = point.post(&format!("{path}/enrolments"), join).await;
+    twice.is_problem(422, "CLASS-2.twice");
+    assert_eq!(twice.body["detail"], "学员 学员1 已在该培训班中，不能重复报名。");
+    assert_eq!(twice.body["params"]["learner"], json!(learner), "machines are told who by his identifier");
+
+    let named_alike = json!({"name": "某局", "region": "320102", "unit": SystemIds.fresh()});
+    let refused = city.post("/api/v1/work-units", named_alike).await;
+    refused.is_problem(422, "UNIT-4");
+    assert_eq!(refused.body["detail"], "该地区已有同名的工作单位（某局）。");
+}
+
 /// So many requests of one learner, past the API.
 async fn requests(world: &World, learner: LearnerId, count: usize) -> Vec<RequestId> {
     let content = RequestContent {

@@ -294,6 +294,14 @@ async fn a_point_brings_the_roster_and_the_scores_of_its_class() {
     assert_eq!(counts(&import), [2, 0, 0, 0, 2, 0], "{import}");
     let again = world.imported(&point, &query, csv(&["身份证号"], &[vec![number(1)]])).await;
     assert_eq!(counts(&again), [0, 0, 1, 0, 0, 0], "who is in the class already stays there");
+    let gone = world.learner(unit, trade, 4).await;
+    let leave = LeaveRoster { learner: gone, reason: LeaveReason::Retired };
+    world.give(&Actor::office(code("320102")), leave).await;
+    world.caught_up().await;
+    let import = world.imported(&point, &query, csv(&["身份证号"], &[vec![number(4)]])).await;
+    let errors = point.get(&format!("/api/v1/imports/{}/errors", import["import"].as_str().unwrap())).await;
+    let masked = id_number(4).masked();
+    assert_eq!(cells(errors.is(200))[1].last().unwrap(), &format!("学员 {masked} 不在册，不能报名。"));
     point.ask(&format!("{class}/start")).await.is(200);
     world.clock.set(day_start("2025-03-06".parse().unwrap()));
     let point = world.sign_in("dian1").await;

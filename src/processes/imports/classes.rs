@@ -61,12 +61,13 @@ impl Classes {
         let class = self.bench.desk.ledger().begin(None).peek::<TrainingPlan>(self.plan).await?.state;
         let mut planned = Vec::with_capacity(rows.len());
         for ((row, (read, notes)), hash) in rows.into_iter().zip(read).zip(hashes) {
+            let learner = read.as_ref().map(|row| row.id_number.masked());
             let holder = hash.and_then(|hash| held.get(&hash.0));
             let then = match read {
                 Some(read) => self.then(row.number, &read, holder, &class, ids),
                 None => Then::Refuse(notes.faults),
             };
-            planned.push(Planned { row, warnings: notes.warnings, then });
+            planned.push(Planned { row, learner, warnings: notes.warnings, then });
         }
         Ok(planned)
     }

@@ -113,7 +113,7 @@ impl Learners {
                 }
                 (None, None) => Then::Refuse(faults),
             };
-            planned.push(Planned { row, warnings, then });
+            planned.push(Planned { row, learner: None, warnings, then });
         }
         Ok(planned)
     }

@@ -108,11 +108,20 @@ fn told(outcomes: Vec<(Planned, Raw)>) -> Vec<(Planned, Outcome)> {
         .map(|(planned, raw)| {
             let outcome = match raw {
                 Raw::Settled(outcome) => outcome,
-                Raw::Refused(error) => Outcome::Refused(vec![Note::of(planned.row.number, words(error))]),
+                Raw::Refused(error) => Outcome::Refused(vec![refused(&planned, error)]),
             };
             (planned, outcome)
         })
         .collect()
+}
+
+/// Why the command of a row was refused: of the learner in words that whoever wrote the row knows him by.
+fn refused(planned: &Planned, error: CommandError) -> Note {
+    let note = Note::of(planned.row.number, words(error));
+    match &planned.learner {
+        Some(learner) if note.params.contains_key("learner") => note.with("learner", learner),
+        Some(_) | None => note,
+    }
 }
 
 /// A refusal of a command as a note tells it.

@@ -44,6 +44,8 @@ pub(super) enum Then {
 pub(super) struct Planned {
     /// As it was uploaded.
     pub(super) row: Row,
+    /// How a refusal calls the learner: by his ID number, masked.
+    pub(super) learner: Option<String>,
     /// What is worth a look.
     pub(super) warnings: Vec<Note>,
     /// What is to be done.
