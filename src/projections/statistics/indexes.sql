@@ -1,6 +1,8 @@
 CREATE UNIQUE INDEX posting_event ON posting (position, ix);
 -- The explanation of a figure, page by page.
 CREATE INDEX posting_figure ON posting (quantity, training_year, region, position, ix);
+-- The same of a point and of a class, whose postings are few among those of their region.
+CREATE INDEX posting_point ON posting (point, quantity, training_year, position, ix) WHERE point IS NOT NULL;
 -- The learners behind a figure, page by page.
 CREATE INDEX posting_learner ON posting (quantity, training_year, region, learner) INCLUDE (day, amount)
     WHERE learner IS NOT NULL;

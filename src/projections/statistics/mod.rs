@@ -47,7 +47,7 @@ impl Projection for Statistics {
     }
 
     fn version(&self) -> i32 {
-        2
+        3
     }
 
     fn tables(&self) -> &'static str {

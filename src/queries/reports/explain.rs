@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use sqlx::{FromRow, PgConnection};
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -176,41 +176,33 @@ pub async fn explain_between(
     (since, as_of): (Option<NaiveDate>, ReportDay),
     page: Page,
 ) -> Result<Explanation, ReportError> {
-    let (regions, point, class) = place(db, scope, as_of.day).await?;
+    let place = Place::of(db, scope, as_of.day).await?;
     let number = |half: Uuid| i64::try_from(half.as_u128()).map_err(|_| ReportError::BadCursor);
     let Cursor(position, ix) = page.start();
-    let start = if page.after.is_some() { (number(position)?, number(ix)?) } else { (0, -1) };
-    // A region without a figure on the day is passed over.
-    let mut found: Vec<Posting> = sqlx::query_as(
-        "SELECT p.* FROM UNNEST($1::int[]) r(region) CROSS JOIN UNNEST($2::smallint[]) q(quantity)
-         CROSS JOIN LATERAL (
-             SELECT position, ix, quantity, region, point, class, learner, day, amount FROM statistics.posting
-             WHERE quantity = q.quantity AND region = r.region AND day <= $4 AND ($11::date IS NULL OR day > $11)
-               AND training_year = CASE q.quantity WHEN $10 THEN 0 ELSE $3 END
-               AND (SELECT true FROM statistics.total WHERE scope = lpad(to_hex(r.region), 32, '0')::uuid AND day <= $4
-                    AND training_year = CASE q.quantity WHEN $10 THEN 0 ELSE $3 END AND quantity = q.quantity LIMIT 1)
-               AND (position, ix) > ($5, $6::int) AND ($7::uuid IS NULL OR point = $7) AND ($8::uuid IS NULL OR class = $8)
-             ORDER BY position, ix LIMIT $9
-         ) p ORDER BY p.position, p.ix LIMIT $9",
-    )
-    .bind(&regions)
-    .bind(quantities.iter().map(|quantity| quantity.code()).collect::<Vec<i16>>())
-    .bind(i16::from(year))
-    .bind(as_of.day)
-    .bind(start.0)
-    .bind(i32::try_from(start.1).map_err(|_| ReportError::BadCursor)?)
-    .bind(point)
-    .bind(class)
-    .bind(page.fetch())
-    .bind(Quantity::Roster.code())
-    .bind(since)
-    .fetch_all(&mut *db)
-    .await?;
+    let (position, ix) = if page.after.is_some() { (number(position)?, number(ix)?) } else { (0, -1) };
+    let ix = i32::try_from(ix).map_err(|_| ReportError::BadCursor)?;
+    let codes: Vec<i16> = quantities.iter().map(|quantity| quantity.code()).collect();
+    let mut query = QueryBuilder::new("SELECT p.* FROM UNNEST(");
+    query.push_bind(codes).push("::smallint[]) q(quantity) ");
+    place.push_join(&mut query);
+    query.push(
+        "CROSS JOIN LATERAL (SELECT position, ix, quantity, region, point, class, learner, day, amount
+         FROM statistics.posting WHERE quantity = q.quantity AND day <= ",
+    );
+    query.push_bind(as_of.day);
+    if let Some(since) = since {
+        query.push(" AND day > ").push_bind(since);
+    }
+    query.push(" AND (position, ix) > (").push_bind(position).push(", ").push_bind(ix).push("::int)");
+    place.push_where(year, as_of.day, &mut query);
+    query.push(" ORDER BY position, ix LIMIT ").push_bind(page.fetch());
+    query.push(") p ORDER BY p.position, p.ix LIMIT ").push_bind(page.fetch());
+    let mut found: Vec<Posting> = query.build_query_as().fetch_all(&mut *db).await?;
     let half = |number: i64| Uuid::from_u128(u128::try_from(number).unwrap_or_default());
     let next = page.cut(&mut found, |posting| Cursor(half(posting.position), half(posting.ix.into())));
-    let mut figures = values(db, scope, (&regions, point, class), year, quantities, as_of.day).await?;
+    let mut figures = values(db, scope, &place, year, quantities, as_of.day).await?;
     if let Some(since) = since {
-        let before = values(db, scope, (&regions, point, class), year, quantities, since).await?;
+        let before = values(db, scope, &place, year, quantities, since).await?;
         figures.iter_mut().zip(before).for_each(|((_, figure), (_, before))| *figure -= before);
     }
     let positions: Vec<i64> = found.iter().map(|posting| posting.position).collect();
@@ -238,35 +230,74 @@ pub async fn explain_between(
     Ok(Explanation { as_of, since, training_year: year, scope, figures, postings, next })
 }
 
-/// The regions to look in, and the point or class to look for.
-async fn place(
-    db: &mut PgConnection,
-    scope: FigureScope,
-    day: NaiveDate,
-) -> Result<(Vec<i32>, Option<Uuid>, Option<Uuid>), ReportError> {
-    let (kind, id, column) = match scope {
-        FigureScope::Region(region) => {
-            let regions = Regions::read(db, day).await?;
-            regions.known(region)?;
-            return Ok((regions.subtree(region), None, None));
-        }
-        FigureScope::Point(point) => ("point", point.0, "point"),
-        FigureScope::Class(class) => ("class", class.0, "class"),
-    };
-    let statement = format!("SELECT DISTINCT region FROM statistics.approved_class WHERE {column} = $1");
-    let regions: Vec<i32> = sqlx::query_scalar(&statement).bind(id).fetch_all(db).await?;
-    if regions.is_empty() {
-        return Err(ReportError::Nothing { kind, id });
+/// Where the postings of a figure are found.
+enum Place {
+    /// In these regions.
+    Regions(Vec<i32>),
+    /// With this point, and of its classes with this one.
+    Point { point: Uuid, class: Option<Uuid> },
+}
+
+impl Place {
+    async fn of(db: &mut PgConnection, scope: FigureScope, day: NaiveDate) -> Result<Self, ReportError> {
+        let (kind, id, statement) = match scope {
+            FigureScope::Region(region) => {
+                let regions = Regions::read(db, day).await?;
+                regions.known(region)?;
+                return Ok(Self::Regions(regions.subtree(region)));
+            }
+            FigureScope::Point(point) => {
+                ("point", point.0, "SELECT point FROM statistics.approved_class WHERE point = $1 LIMIT 1")
+            }
+            FigureScope::Class(class) => {
+                ("class", class.0, "SELECT point FROM statistics.approved_class WHERE class = $1")
+            }
+        };
+        let point: Option<Uuid> = sqlx::query_scalar(statement).bind(id).fetch_optional(db).await?;
+        let point = point.ok_or(ReportError::Nothing { kind, id })?;
+        Ok(Self::Point { point, class: (kind == "class").then_some(id) })
     }
-    let of = |wanted: &str| (kind == wanted).then_some(id);
-    Ok((regions, of("point"), of("class")))
+
+    /// Every pair of a quantity and a region is looked for on its own.
+    fn push_join(&self, query: &mut QueryBuilder<'_, Postgres>) {
+        if let Self::Regions(regions) = self {
+            query.push("CROSS JOIN UNNEST(").push_bind(regions.clone()).push("::int[]) r(region) ");
+        }
+    }
+
+    fn push_where(&self, year: TrainingYear, day: NaiveDate, query: &mut QueryBuilder<'_, Postgres>) {
+        match self {
+            Self::Regions(_) => {
+                // The roster belongs to no training year. A region without a figure on the day is passed over.
+                let push_year = |query: &mut QueryBuilder<'_, Postgres>| {
+                    query.push(" AND training_year = CASE q.quantity WHEN ").push_bind(Quantity::Roster.code());
+                    query.push(" THEN 0 ELSE ").push_bind(i16::from(year)).push(" END");
+                };
+                query.push(" AND region = r.region");
+                push_year(query);
+                query.push(
+                    " AND (SELECT true FROM statistics.total WHERE scope = lpad(to_hex(r.region), 32, '0')::uuid
+                     AND quantity = q.quantity AND day <= ",
+                );
+                query.push_bind(day);
+                push_year(query);
+                query.push(" LIMIT 1)");
+            }
+            Self::Point { point, class } => {
+                query.push(" AND training_year = ").push_bind(i16::from(year)).push(" AND point = ").push_bind(*point);
+                if let Some(class) = class {
+                    query.push(" AND class = ").push_bind(*class);
+                }
+            }
+        }
+    }
 }
 
 /// The figures themselves, as the report shows them. Of a point or class not every total is kept; its postings are few.
 async fn values(
     db: &mut PgConnection,
     scope: FigureScope,
-    (regions, point, class): (&[i32], Option<Uuid>, Option<Uuid>),
+    place: &Place,
     year: TrainingYear,
     quantities: &[Quantity],
     day: NaiveDate,
@@ -278,20 +309,10 @@ async fn values(
     }
     let mut values = Vec::with_capacity(quantities.len());
     for quantity in quantities {
-        let value: i64 = sqlx::query_scalar(
-            "SELECT coalesce(sum(amount), 0) FROM statistics.posting
-             WHERE quantity = $1 AND training_year = $2 AND region = ANY($3) AND day <= $4
-               AND ($5::uuid IS NULL OR point = $5) AND ($6::uuid IS NULL OR class = $6)",
-        )
-        .bind(quantity.code())
-        .bind(i16::from(year))
-        .bind(regions)
-        .bind(day)
-        .bind(point)
-        .bind(class)
-        .fetch_one(&mut *db)
-        .await?;
-        values.push((*quantity, value));
+        let mut query = QueryBuilder::new("SELECT coalesce(sum(amount), 0) FROM statistics.posting WHERE quantity = ");
+        query.push_bind(quantity.code()).push(" AND day <= ").push_bind(day);
+        place.push_where(year, day, &mut query);
+        values.push((*quantity, query.build_query_scalar().fetch_one(&mut *db).await?));
     }
     Ok(values)
 }
