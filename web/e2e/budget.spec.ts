@@ -93,8 +93,7 @@ test('a click in the largest list is answered at once', async ({ page, baseURL }
     await page.waitForTimeout(150)
   }
   const took = await page.evaluate(() => (window as unknown as { took: number[] }).took)
-  // Whatever else the machine does only adds to a click: the quickest one shows what the screens themselves take.
-  const quickest = took.length < clicks ? 16 : Math.min(...took)
-  expect(quickest, `clicks took ${took.join(', ')} ms`).toBeLessThan(INTERACTION_MS)
+  const all = [...took, ...Array(Math.max(clicks - took.length, 0)).fill(16)].sort((one, other) => one - other)
+  expect(all[Math.floor(all.length / 2)], `clicks took ${took.join(', ')} ms`).toBeLessThan(INTERACTION_MS)
   server.close()
 })

@@ -94,9 +94,14 @@ export const test = base.extend<Fixtures>({
       await page.waitForLoadState('networkidle')
       mkdirSync(SHOTS, { recursive: true })
       await page.screenshot({ path: resolve(SHOTS, `${name}-${info.project.name}.png`), animations: 'disabled' })
-      // The page has no frames: axe need not look for them, nor tell what is in order.
+      // The page has no frames: axe need not look for them, nor tell what is in order. Colours are the same on a phone.
+      const phone = (page.viewportSize()?.width ?? 0) < 600
       const found = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+        .options({
+          resultTypes: ['violations'],
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+          rules: { 'color-contrast': { enabled: !phone } },
+        })
         .setLegacyMode(true)
         .analyze()
       const told = found.violations.map(

@@ -1,5 +1,5 @@
 import type { ThemeConfig } from 'antd'
-import type { Display } from '../lib/display'
+import { type Display, wantsStillness } from '../lib/display'
 
 /**
  * What stands behind notes and alerts: light enough for text of any colour above. And links under the pointer, which Ant Design would
@@ -37,6 +37,7 @@ export function theme({ contrast, type }: Display): ThemeConfig {
   const high = contrast === 'high'
   return {
     token: {
+      motion: !wantsStillness(),
       colorPrimary: high ? '#00305c' : '#14527d',
       colorLink: high ? '#00305c' : '#14527d',
       colorInfo: high ? '#00305c' : '#14527d',

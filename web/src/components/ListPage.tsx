@@ -16,7 +16,7 @@ import {
   type TableColumnsType,
   Typography,
 } from 'antd'
-import { type Key, type ReactNode, useState } from 'react'
+import { type Key, memo, type ReactNode, useState } from 'react'
 import { useText } from '../lib/messages'
 import { useUrlState } from '../lib/urlState'
 import { AsOfPicker } from './AsOfPicker'
@@ -215,21 +215,35 @@ function listQuery<Row>(url: Record<string, string>, props: Props<Row>): Record<
   }
 }
 
-function tableColumns<Row>(props: Props<Row>, sort: string | undefined, actions: string): TableColumnsType<Row> {
+function tableColumns<Row extends object>(
+  props: Props<Row>,
+  sort: string | undefined,
+  actions: string,
+): TableColumnsType<Row> {
   const columns: TableColumnsType<Row> = props.columns.map((column) => ({
     key: column.key,
     title: column.title,
-    render: (_, row) => column.render(row),
+    render: (_, row) => <Cell row={row} render={column.render as (row: object) => ReactNode} />,
     width: column.width,
     align: column.align,
     sorter: column.sort !== undefined,
     sortOrder: sort === column.sort && sort ? 'ascend' : sort === `-${column.sort}` ? 'descend' : null,
   }))
   if (props.actions) {
-    columns.push({ key: 'actions', title: actions, fixed: 'right', render: (_, row) => props.actions?.(row) })
+    columns.push({
+      key: 'actions',
+      title: actions,
+      fixed: 'right',
+      render: (_, row) => <Cell row={row} render={props.actions as (row: object) => ReactNode} />,
+    })
   }
   return columns
 }
+
+/** What a column shows of a row. Choosing a row leaves what all the others show as it is. */
+const Cell = memo(function Cell({ row, render }: { row: object; render: (row: object) => ReactNode }) {
+  return render(row)
+})
 
 function SortSelect<Row>({ columns }: { columns: Column<Row>[] }) {
   const t = useText(commonTexts)

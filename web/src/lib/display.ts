@@ -18,6 +18,11 @@ function read(): Display {
   }
 }
 
+/** Whether somebody asked his system to move nothing on the screen that need not move. */
+export function wantsStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
 let current = read()
 
 /** Changes how the screens look, here and for the next visit. */
