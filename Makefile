@@ -7,7 +7,12 @@ LEARNERS ?= 2000
 YEARS ?= 3
 SEED ?= 7
 
+# Where `make check` compiles.
+CHECKED ?= target
+
 .DEFAULT_GOAL := help
+# Cargo has no part in make's own jobs.
+unexport MAKEFLAGS
 .PHONY: help run test check bench fmt audit torture postgres schemathesis readers web web-modules chromium
 
 help:
@@ -30,6 +35,7 @@ test: postgres schemathesis readers chromium web
 	cd web && npm run -s test
 	cd web && npm run -s e2e
 
+check: export CARGO_TARGET_DIR = $(CHECKED)
 check: web-modules
 	$(CARGO) fmt --check
 	$(CARGO) clippy --locked --all-targets -- -D warnings

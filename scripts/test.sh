@@ -8,7 +8,9 @@ cargo=$1
 mkdir -p target
 used=$PWD/target/used-snapshots
 : >"$used"
-INSTA_UPDATE=no INSTA_SNAPSHOT_REFERENCES_FILE=$used "$cargo" test --locked
+# A test waits for its database for half of its time: twice as many as there are cores keep these busy.
+threads=${RUST_TEST_THREADS:-$(($(nproc) * 2))}
+INSTA_UPDATE=no INSTA_SNAPSHOT_REFERENCES_FILE=$used RUST_TEST_THREADS=$threads "$cargo" test --locked
 
 export LC_ALL=C
 xargs -r -d '\n' realpath <"$used" | sort -u >"$used.sorted"
