@@ -200,6 +200,7 @@ fn people() -> OpenApiRouter<ApiState> {
         .routes(routes!(learners::export::export))
         .routes(routes!(learners::detail::detail))
         .routes(routes!(learners::classes::classes))
+        .routes(routes!(learners::years::years))
         .routes(routes!(learners::replace_personal_data::replace_personal_data))
         .routes(routes!(learners::transfer::transfer))
         .routes(routes!(learners::change_trade::change_trade))

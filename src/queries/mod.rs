@@ -14,6 +14,7 @@ pub mod imports;
 pub mod jobs;
 pub mod kept;
 mod labels;
+pub mod learner_years;
 pub mod learners;
 pub mod named;
 pub mod notices;

@@ -48,6 +48,12 @@ impl TrainingYear {
     pub fn current(today: NaiveDate) -> Self {
         Self(u16::try_from(today.year()).unwrap_or_default())
     }
+
+    /// Its 31 December.
+    #[must_use]
+    pub fn last_day(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.0.into(), 12, 31)
+    }
 }
 
 impl fmt::Display for TrainingYear {

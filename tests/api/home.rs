@@ -99,7 +99,7 @@ async fn a_plan_waits_for_its_office_then_for_its_point() {
     let point = world.at_the_point("dian1").await;
     let own = world.office("nanjing1", "320100").await;
     let above = world.office("jiangsu1", "320000").await;
-    let beside = world.office("suzhou1", "320200").await;
+    let beside = world.office("wuxi1", "320200").await;
     let auditor = world.signed_in("audit1", Role::Auditor, Seat::Office(code("320100"))).await;
     let platform = world.signed_in("platform1", Role::Platform, Seat::Platform).await;
     let reported = point.post(PLANS, plan(&world)).await;
@@ -145,6 +145,7 @@ async fn a_class_reminds_its_point_day_by_day_and_a_learner_sees_his_year() {
     let on = |day: &str| world.clock.set(keshi::types::day_start(day.parse().unwrap()));
     world.account("dian1", Role::Point, Seat::Point(world.point)).await;
     world.account("nanjing1", Role::Office, Seat::Office(code("320100"))).await;
+    world.account("wuxi1", Role::Office, Seat::Office(code("320200"))).await;
     world.account("gongren1", Role::Learner, Seat::Learner(member)).await;
     let point = world.sign_in("dian1").await;
     let reported = point.post(PLANS, plan(&world)).await;
@@ -199,6 +200,17 @@ async fn a_class_reminds_its_point_day_by_day_and_a_learner_sees_his_year() {
         (&json!("12.5"), &json!("12.5"), &json!("11.5"))
     );
     assert_eq!((&year["progress"], &year["complete"]), (&json!(5208), &json!(false)));
+
+    // What a learner is told at home, his office reads too, of every year that he has a part in.
+    let years = format!("/api/v1/learners/{member}/years");
+    on("2026-01-01");
+    let read = world.sign_in("nanjing1").await.get(&years).await;
+    let [present, past] = read.is(200).body.as_array().unwrap().as_slice() else { panic!("{}", read.text) };
+    assert_eq!((&present["training_year"], &present["earned"]), (&json!(2026), &json!("0")));
+    assert_eq!(past, year);
+    assert_eq!(world.sign_in("gongren1").await.get(&years).await.is(200).body, read.body);
+    world.sign_in("wuxi1").await.get(&years).await.is_problem(404, "not-found");
+    world.sign_in("dian1").await.get(&years).await.is_problem(403, "ACCESS-office");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -222,6 +234,12 @@ async fn a_request_waits_for_the_office_of_the_learners_region() {
     assert_eq!(count(&home, "elsewhere", "office", kind), 0);
     let year = &home.body["learner"]["year"];
     assert_eq!((&year["equivalence"], &year["missing"], &year["progress"]), (&json!("8"), &json!("16"), &json!(3333)));
+    let of = |learner: LearnerId| format!("/api/v1/equivalence-requests?learner={learner}");
+    assert_eq!(city.get("/api/v1/equivalence-requests").await.is(200).body["total"], 0, "none waits");
+    assert_eq!(city.get(&of(asking)).await.is(200).body["total"], 1, "of one learner all are shown");
+    let other = LearnerId(keshi::types::Ids::fresh(&keshi::types::SystemIds));
+    assert_eq!(city.get(&of(other)).await.is(200).body["total"], 0);
+    assert_eq!(him.get(&of(other)).await.is(200).body["total"], 1, "he is shown his own only");
     assert_eq!(home.body["unread_notices"], 1);
 }
 

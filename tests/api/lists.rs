@@ -90,6 +90,8 @@ async fn an_office_is_first_shown_the_requests_that_wait() {
     let all = district.get(&format!("{list}?status=all&sort=submitted_at")).await;
     assert_eq!(all.is(200).body["total"], 2);
     assert_eq!(shown(&district.get(&format!("{list}?status=approved")).await)[0].1, json!(["undo"]));
+    let read = district.get(&format!("{list}/{}", requests[0])).await;
+    assert_eq!(read.is(200).body["actions"], json!(["undo"]));
     let above = world.office("nanjing1", "320100").await;
     assert_eq!(shown(&above.get(list).await)[0].1, json!([]), "only the learner's own office decides (EQ-2)");
     let himself = world.signed_in("jia1", Role::Learner, Seat::Learner(a)).await;
@@ -112,7 +114,10 @@ async fn a_plan_tells_what_may_be_done_to_it() {
     ] {
         let client = world.signed_in(login, role, seat).await;
         let listed = client.get(&format!("{list}?status=enrolling&training_year=2025&name=驾驶&point_name=第一")).await;
-        assert_eq!(listed.is(200).body["items"][0]["actions"], actions, "{login}");
+        let plan = &listed.is(200).body["items"][0];
+        assert_eq!(plan["actions"], actions, "{login}");
+        let read = client.get(&format!("{list}/{}", plan["plan"].as_str().unwrap())).await;
+        assert_eq!(read.is(200).body["actions"], actions, "{login} reads it alone");
         assert_eq!(client.get(&format!("{list}?sort=-planned,enrolment_from")).await.is(200).body["total"], 1);
     }
 }

@@ -51,6 +51,12 @@ test('registers a learner, and changes what is on record', async ({ page, enter,
   await expect(page.getByRole('heading', { name: '测试新增', level: 1 })).toBeVisible()
   await expect(page.getByText(`${number.slice(0, 6)}********${number.slice(14)}`)).toBeVisible()
 
+  const asked = page
+    .getByRole('row')
+    .filter({ hasText: String(new Date().getFullYear()) })
+    .filter({ hasText: '初级工' })
+  await expect(asked.getByRole('cell').nth(2)).toHaveText('24')
+
   // PERSON-2: the same grade is refused; another holds from a day on.
   await page.getByRole('button', { name: '变更等级' }).click()
   await pick(page, '新的证书技术等级', '初级工')
@@ -104,6 +110,31 @@ test('transfers a learner to another unit', async ({ page, enter, as }) => {
   await page.locator('.ant-select-item-option', { hasText: other?.name }).first().click()
   await confirm(page, '确定')
   await expect(page.getByRole('link', { name: other?.name })).toBeVisible()
+})
+
+test('a learner’s page shows his decided requests, and what each year asks and has', async ({
+  page,
+  enter,
+  as,
+  look,
+}) => {
+  const office = await as('jiangsu')
+  const { items } = await office.get<{ items: { learner: string; title: string; training_year: number }[] }>(
+    '/api/v1/equivalence-requests?status=approved&size=1',
+  )
+  const { learner = '', title = '', training_year = 0 } = items[0] ?? {}
+  const years = await office.get<{ training_year: number; equivalence: string; required: string; missing: string }[]>(
+    `/api/v1/learners/${learner}/years`,
+  )
+  const year = years.find((one) => one.training_year === training_year)
+  await enter('jiangsu', `/learners/${learner}`)
+  await expect(page.getByRole('link', { name: title }).first()).toBeVisible()
+  const hours = page.locator('.ant-card', { hasText: '各年度课时' })
+  const cells = hours.getByRole('row', { name: `${training_year}` }).getByRole('cell')
+  await expect(cells.nth(2)).toHaveText(year?.required ?? 'none')
+  await expect(cells.nth(4)).toHaveText(year?.equivalence ?? 'none')
+  await expect(cells.nth(6)).toHaveText(year?.missing ?? 'none')
+  await look('learner-years')
 })
 
 test('erases who left, once the name was typed', async ({ page, enter, as, look }) => {

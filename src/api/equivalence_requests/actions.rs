@@ -1,4 +1,4 @@
-//! 操作: what the reader of a list may do to each request now.
+//! 操作: what the reader of a request or of a list may do to it now.
 
 use crate::aggregates::equivalence_request::rules;
 use crate::api::prelude::*;
@@ -20,7 +20,7 @@ pub enum RequestAction {
     Withdraw,
 }
 
-/// A request in a list.
+/// A request, with what may be done to it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ListedRequest {
     /// The request.
@@ -31,6 +31,12 @@ pub struct ListedRequest {
 }
 
 impl Reader {
+    /// A request with what the reader may do to it.
+    pub(super) fn with_actions(&self, request: EquivalenceRequest) -> ListedRequest {
+        let actions = actions(&self.caller.actor, &self.state.desk().regions(), &request);
+        ListedRequest { request, actions }
+    }
+
     /// The requests of a page with what the reader may do to each; nobody does anything to how a request stood on an earlier
     /// day.
     pub(super) fn with_request_actions(&self, page: Page<EquivalenceRequest>) -> Page<ListedRequest> {

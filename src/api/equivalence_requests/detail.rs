@@ -1,5 +1,6 @@
 //! `GET /api/v1/equivalence-requests/{request}`.
 
+use super::actions::ListedRequest;
 use crate::api::prelude::*;
 use crate::queries::requests::{EquivalenceRequest, one};
 use crate::types::RequestId;
@@ -11,15 +12,16 @@ use crate::types::RequestId;
     tag = "equivalence-requests",
     summary = "Read a request",
     params(("request" = RequestId, Path, description = "The request."), ReadHeaders),
-    responses((status = 200, description = "It, with its version as `ETag`.", body = EquivalenceRequest), ReadProblems)
+    responses((status = 200, description = "It, with its version as `ETag`.", body = ListedRequest), ReadProblems)
 )]
 pub async fn detail(
     reader: Reader,
     Subject(request): Subject<RequestId>,
-) -> Result<Versioned<EquivalenceRequest>, ApiError> {
+) -> Result<Versioned<ListedRequest>, ApiError> {
     let mut tables = reader.tables(&["requests", "roster", "directory"]).await?;
     let found = one(request, &mut tables).await?.filter(|found| sees(&reader.sight(), found));
-    Versioned::found(found, |found| found.version, "equivalence_request", request)
+    let found = found.map(|found| reader.with_actions(found));
+    Versioned::found(found, |found| found.request.version, "equivalence_request", request)
 }
 
 /// Whether who sees that much may read the request.

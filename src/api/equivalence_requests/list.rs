@@ -7,7 +7,7 @@ use crate::api::prelude::*;
 use crate::commands::access::NOT_THIS_LEARNER;
 use crate::queries::requests::{RequestFilter, list as requests};
 use crate::queries::scope::RegionScope;
-use crate::types::{AsOf, EquivalenceKind, IdNumber, Name, RequestStatus, TrainingYear};
+use crate::types::{AsOf, EquivalenceKind, IdNumber, LearnerId, Name, RequestStatus, TrainingYear};
 
 /// Which requests.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -24,7 +24,9 @@ pub struct RequestQuery {
     submitted_from: Option<NaiveDate>,
     /// 申报时间: not after this day.
     submitted_to: Option<NaiveDate>,
-    /// 审批状态; an office is shown those that wait (待审批) unless told otherwise, a learner all of his own.
+    /// Of this learner; a learner is shown his own only.
+    learner: Option<LearnerId>,
+    /// 审批状态; unless told otherwise an office is shown those that wait (待审批), and all of one learner.
     #[param(inline)]
     status: Option<StatusAsked>,
     /// 年度.
@@ -75,7 +77,7 @@ impl RequestQuery {
     /// The filter of what may be seen.
     pub(super) async fn of(self, reader: &Reader, place: Place) -> Result<RequestFilter, ApiError> {
         let (regions, learner) = match reader.sight() {
-            Sight::Regions(_) => (reader.regions(place)?, None),
+            Sight::Regions(_) => (reader.regions(place)?, self.learner),
             Sight::Learner(learner) => (RegionScope::All, Some(learner)),
             Sight::Point(_) => return Err(ApiError::Forbidden(NOT_THIS_LEARNER)),
         };

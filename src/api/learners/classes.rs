@@ -1,8 +1,8 @@
 //! `GET /api/v1/learners/{learner}/classes`.
 
+use super::detail::seen;
 use crate::api::prelude::*;
 use crate::queries::classes::{LearnerClass, of_learner};
-use crate::queries::learners::one;
 use crate::types::LearnerId;
 
 /// The classes in which a learner is or was, the latest first.
@@ -19,10 +19,6 @@ pub async fn classes(
     Subject(learner): Subject<LearnerId>,
 ) -> Result<Json<Vec<LearnerClass>>, ApiError> {
     let mut tables = reader.tables(&["plans", "roster", "directory"]).await?;
-    let sight = reader.sight();
-    let found = one(learner, &mut tables).await?;
-    if !found.is_some_and(|found| sight.sees_region(&found.learner.region) || sight.is_learner(learner)) {
-        return Err(ApiError::NotFound { kind: "learner", id: learner.to_string() });
-    }
+    seen(&reader, learner, &mut tables).await?;
     Ok(Json(of_learner(learner, &mut tables).await?))
 }

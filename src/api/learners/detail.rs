@@ -1,5 +1,7 @@
 //! `GET /api/v1/learners/{learner}`.
 
+use sqlx::PgConnection;
+
 use crate::api::prelude::*;
 use crate::queries::learners::{LearnerDetail, one};
 use crate::types::LearnerId;
@@ -18,10 +20,19 @@ pub async fn detail(
     Subject(learner): Subject<LearnerId>,
 ) -> Result<Versioned<LearnerDetail>, ApiError> {
     let mut tables = reader.tables(&["roster", "directory"]).await?;
-    let found = one(learner, &mut tables).await?.filter(|found| sees(&reader.sight(), found));
-    Versioned::found(found, |found| found.learner.version, "learner", learner)
+    let found = seen(&reader, learner, &mut tables).await?;
+    Versioned::found(Some(found), |found| found.learner.version, "learner", learner)
 }
 
-fn sees(sight: &Sight, found: &LearnerDetail) -> bool {
-    sight.sees_region(&found.learner.region) || sight.is_learner(found.learner.learner.into())
+/// The learner, for who may see him.
+pub(super) async fn seen(
+    reader: &Reader,
+    learner: LearnerId,
+    tables: &mut PgConnection,
+) -> Result<LearnerDetail, ApiError> {
+    let sight = reader.sight();
+    one(learner, tables)
+        .await?
+        .filter(|found| sight.sees_region(&found.learner.region) || sight.is_learner(learner))
+        .ok_or_else(|| ApiError::NotFound { kind: "learner", id: learner.to_string() })
 }

@@ -13,3 +13,4 @@ pub mod register;
 pub mod replace_personal_data;
 pub mod reveal_id_number;
 pub mod transfer;
+pub mod years;

@@ -37,6 +37,7 @@ pub(super) const ROWS: &[Permission] = &[
     Permission::post("/api/v1/learners", KEPT_LEARNER),
     Permission::get("/api/v1/learners/{learner}", SEEN_LEARNER),
     Permission::get("/api/v1/learners/{learner}/classes", SEEN_LEARNER),
+    Permission::get("/api/v1/learners/{learner}/years", SEEN_LEARNER),
     Permission::post("/api/v1/learners/{learner}/id-number", REVEALED).without_a_key().refused_as("PERSON-1"),
     Permission::put("/api/v1/learners/{learner}/personal-data", KEPT_LEARNER),
     Permission::post("/api/v1/learners/{learner}/transfers", KEPT_LEARNER),

@@ -1,4 +1,4 @@
-//! 操作: what the reader of a list may do to each plan now. The screen shows these and no others; the rules decide again when a
+//! 操作: what the reader of a plan or of a list may do to it now. The screen shows these and no others; the rules decide again when a
 //! command comes.
 
 use chrono::NaiveDate;
@@ -52,6 +52,12 @@ pub struct WithActions<T> {
 }
 
 impl Reader {
+    /// What the reader may do to a plan.
+    pub(super) fn plan_actions(&self, plan: &Plan) -> Vec<PlanAction> {
+        let desk = self.state.desk();
+        plan_actions(&self.caller.actor, &desk.regions(), plan, shanghai_day(desk.now()))
+    }
+
     /// The plans of a page with what the reader may do to each; nobody does anything to how a plan stood on an earlier day.
     pub(in crate::api) fn with_plan_actions<T>(
         &self,

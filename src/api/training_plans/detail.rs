@@ -1,12 +1,13 @@
 //! `GET /api/v1/training-plans/{plan}`.
 
+use super::actions::PlanAction;
 use super::visible;
 use crate::api::prelude::*;
 use crate::commands::unseal::unseal;
 use crate::queries::plans::PlanDetail;
 use crate::types::PlanId;
 
-/// A plan in detail, with its teachers.
+/// A plan in detail, with its teachers, and with what may be done to it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PlanWithTeachers {
     /// The plan.
@@ -14,6 +15,8 @@ pub struct PlanWithTeachers {
     plan: PlanDetail,
     /// The teachers' names.
     teachers: Vec<String>,
+    /// 操作: what the reader may do to it now.
+    actions: Vec<PlanAction>,
 }
 
 /// One plan or class.
@@ -31,6 +34,7 @@ pub async fn detail(reader: Reader, Subject(plan): Subject<PlanId>) -> Result<Ve
     drop(tables);
     let opened: Vec<Option<Vec<String>>> = unseal(reader.state.desk(), found.sealed_teachers.as_slice()).await?;
     let teachers = opened.into_iter().flatten().flatten().collect();
-    let found = PlanWithTeachers { plan: found, teachers };
+    let actions = reader.plan_actions(&found.plan);
+    let found = PlanWithTeachers { plan: found, teachers, actions };
     Versioned::found(Some(found), |found| found.plan.plan.version, "training_plan", plan)
 }

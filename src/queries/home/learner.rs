@@ -1,4 +1,4 @@
-//! A learner's year: the hours, and the classes that are open.
+//! A learner's classes: those that are not over, and those that are open to him.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,37 +9,10 @@ use crate::queries::classes::{LearnerClass, of_learner_where};
 use crate::queries::page::QueryError;
 use crate::queries::plans::{COLUMNS, JOINS, Plan};
 use crate::queries::scope::RegionScope;
-use crate::types::{Audience, Grade, Hours, LearnerId, Rate, TrainingYear};
+use crate::types::{Audience, Grade, LearnerId};
 
 /// Classes that are named on the home page, at most.
 const NAMED: i64 = 10;
-
-/// The hours of a learner's training year, as they are now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub struct LearnerYear {
-    /// 年度.
-    pub training_year: TrainingYear,
-    /// 证书技术等级 in force.
-    pub grade: Grade,
-    /// It in Chinese.
-    pub grade_label: String,
-    /// 所在地区, by which classes near the learner are found.
-    pub region: String,
-    /// The hours that the year asks (ORDER-3).
-    pub required: Hours,
-    /// The hours credited by 面授.
-    pub face_to_face: Hours,
-    /// The hours credited by 视同.
-    pub equivalence: Hours,
-    /// All hours credited.
-    pub earned: Hours,
-    /// The hours still missing.
-    pub missing: Hours,
-    /// What is earned of what is required, in hundredths of a percent; more than 10,000 when more is earned than is asked.
-    pub progress: i64,
-    /// Whether nothing is missing.
-    pub complete: bool,
-}
 
 /// Classes in which a learner could enrol today (CLASS-1, CLASS-2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -51,78 +24,19 @@ pub struct OpenClasses {
 }
 
 #[derive(FromRow)]
-struct Standing {
-    grade: String,
-    in_force: Option<String>,
-    first: Option<String>,
-    region: String,
-}
-
-#[derive(FromRow)]
-struct Credited {
-    face_to_face: i64,
-    equivalence: i64,
-}
-
-#[derive(FromRow)]
 struct Open {
     #[sqlx(flatten)]
     plan: Plan,
     open: i64,
 }
 
-/// The hours of a learner's current training year; `None` when there is no such learner.
+/// 所在地区 of a learner, by which classes near him are found.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn learner_year(
-    learner: LearnerId,
-    today: NaiveDate,
-    tables: &mut PgConnection,
-) -> Result<Option<LearnerYear>, QueryError> {
-    // PERSON-2: of the changes that hold by today the last one recorded counts.
-    let standing: Option<Standing> = sqlx::query_as(
-        "SELECT l.grade, l.region, \
-             (SELECT c.after FROM roster.grade_changes c WHERE c.learner = l.learner \
-              AND (c.holds_from IS NULL OR c.holds_from <= $2) ORDER BY c.version DESC LIMIT 1) AS in_force, \
-             (SELECT c.before FROM roster.grade_changes c WHERE c.learner = l.learner ORDER BY c.version LIMIT 1) AS first \
-         FROM roster.learners l WHERE l.learner = $1",
-    )
-    .bind(learner.0)
-    .bind(today)
-    .fetch_optional(&mut *tables)
-    .await?;
-    let Some(standing) = standing else { return Ok(None) };
-    let code = standing.in_force.or(standing.first).unwrap_or(standing.grade);
-    let grade = Grade::ALL.into_iter().find(|grade| grade.code() == code).unwrap_or(Grade::Ordinary);
-    let training_year = TrainingYear::current(today);
-    let credited: Credited = sqlx::query_as(
-        "SELECT (SELECT COALESCE(sum(p.hours_tenths), 0) FROM plans.enrolments e JOIN plans.plans p ON p.plan = e.plan \
-                 WHERE e.learner = $1 AND e.passed AND p.training_year = $2) AS face_to_face, \
-                (SELECT COALESCE(sum(r.granted_tenths), 0) FROM requests.requests r \
-                 WHERE r.learner = $1 AND r.status = 'approved' AND r.training_year = $2) AS equivalence",
-    )
-    .bind(learner.0)
-    .bind(i16::from(training_year))
-    .fetch_one(tables)
-    .await?;
-    let required = grade.required_hours();
-    let (face_to_face, equivalence) = (hours(credited.face_to_face), hours(credited.equivalence));
-    let earned = hours(credited.face_to_face + credited.equivalence);
-    let missing = required.tenths().saturating_sub(earned.tenths());
-    Ok(Some(LearnerYear {
-        training_year,
-        grade,
-        grade_label: grade.label().to_owned(),
-        region: standing.region,
-        required,
-        face_to_face,
-        equivalence,
-        earned,
-        missing: hours(i64::from(missing)),
-        progress: Rate::of(earned.tenths().into(), required.tenths().into()).basis_points().unwrap_or_default(),
-        complete: missing == 0,
-    }))
+pub async fn region_of(learner: LearnerId, tables: &mut PgConnection) -> Result<Option<String>, QueryError> {
+    let sql = "SELECT region FROM roster.learners WHERE learner = $1";
+    Ok(sqlx::query_scalar(sql).bind(learner.0).fetch_optional(tables).await?)
 }
 
 /// The classes of a learner that are not over.
@@ -171,8 +85,4 @@ pub async fn open_classes(
     let rows: Vec<Open> = query.build_query_as().fetch_all(tables).await?;
     let count = rows.first().map_or(0, |row| row.open);
     Ok(OpenClasses { count, items: rows.into_iter().map(|row| row.plan).collect() })
-}
-
-fn hours(tenths: i64) -> Hours {
-    u16::try_from(tenths).ok().and_then(Hours::from_tenths).unwrap_or_default()
 }

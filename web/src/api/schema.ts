@@ -890,6 +890,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learners/{learner}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a learner's training years */
+        get: operations["learners_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learners/export": {
         parameters: {
             query?: never;
@@ -4240,7 +4257,7 @@ export interface components {
             equivalence: components["schemas"]["Hours"];
             /** @description The hours credited by 面授. */
             face_to_face: components["schemas"]["Hours"];
-            /** @description 证书技术等级 in force. */
+            /** @description 证书技术等级 by which the year is judged: the one in force today, of a past year the one of its last day (PERSON-2). */
             grade: components["schemas"]["Grade"];
             /** @description It in Chinese. */
             grade_label: string;
@@ -4251,8 +4268,6 @@ export interface components {
              * @description What is earned of what is required, in hundredths of a percent; more than 10,000 when more is earned than is asked.
              */
             progress: number;
-            /** @description 所在地区, by which classes near the learner are found. */
-            region: string;
             /** @description The hours that the year asks (ORDER-3). */
             required: components["schemas"]["Hours"];
             /** @description 年度. */
@@ -4263,7 +4278,7 @@ export interface components {
          * @enum {string}
          */
         LeaveReason: "retired" | "transferred_out" | "died";
-        /** @description A request in a list. */
+        /** @description A request, with what may be done to it. */
         ListedRequest: components["schemas"]["EquivalenceRequest"] & {
             /** @description 操作: what the reader may do to it now. */
             actions: components["schemas"]["RequestAction"][];
@@ -6003,8 +6018,10 @@ export interface components {
          * @enum {string}
          */
         PlanStatus: "awaiting_approval" | "rejected" | "withdrawn" | "enrolling" | "in_training" | "awaiting_confirmation" | "returned" | "ended" | "cancelled";
-        /** @description A plan in detail, with its teachers. */
+        /** @description A plan in detail, with its teachers, and with what may be done to it. */
         PlanWithTeachers: components["schemas"]["PlanDetail"] & {
+            /** @description 操作: what the reader may do to it now. */
+            actions: components["schemas"]["PlanAction"][];
             /** @description The teachers' names. */
             teachers: string[];
         };
@@ -8549,6 +8566,8 @@ export interface operations {
                 id_number?: components["schemas"]["IdNumber"];
                 /** @description 类型. */
                 kind?: components["schemas"]["EquivalenceKind"];
+                /** @description Of this learner; a learner is shown his own only. */
+                learner?: components["schemas"]["LearnerId"];
                 /** @description 姓名 holds this. */
                 name?: components["schemas"]["Text"];
                 /** @description The page, from 1. */
@@ -8561,7 +8580,7 @@ export interface operations {
                 size?: number;
                 /** @description Fields to sort by, the first one first; a minus sorts downwards: `-reported_at,name`. */
                 sort?: string;
-                /** @description 审批状态; an office is shown those that wait (待审批) unless told otherwise, a learner all of his own. */
+                /** @description 审批状态; unless told otherwise an office is shown those that wait (待审批), and all of one learner. */
                 status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
                 /** @description 申报时间: not before this day. */
                 submitted_from?: string;
@@ -8681,7 +8700,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EquivalenceRequest"];
+                    "application/json": components["schemas"]["ListedRequest"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -9034,6 +9053,8 @@ export interface operations {
                 id_number?: components["schemas"]["IdNumber"];
                 /** @description 类型. */
                 kind?: components["schemas"]["EquivalenceKind"];
+                /** @description Of this learner; a learner is shown his own only. */
+                learner?: components["schemas"]["LearnerId"];
                 /** @description 姓名 holds this. */
                 name?: components["schemas"]["Text"];
                 /** @description 用途: what the data is for, up to 500 characters. It stands in the file and in the log (EXPORT-2). */
@@ -9044,7 +9065,7 @@ export interface operations {
                 scope?: components["schemas"]["Scope"];
                 /** @description Fields to sort by, as in the list. */
                 sort?: string;
-                /** @description 审批状态; an office is shown those that wait (待审批) unless told otherwise, a learner all of his own. */
+                /** @description 审批状态; unless told otherwise an office is shown those that wait (待审批), and all of one learner. */
                 status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
                 /** @description 申报时间: not before this day. */
                 submitted_from?: string;
@@ -10620,6 +10641,42 @@ export interface operations {
             422: components["responses"]["Refused"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Away"];
+        };
+    };
+    learners_years: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A position that a command answered with: the read waits until it shows what the command did, two seconds at most,
+                 *     and else is refused (503).
+                 */
+                "X-Read-After"?: number | null;
+            };
+            path: {
+                /** @description The learner. */
+                learner: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The training years. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerYear"][];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Shape"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Behind"];
         };
     };
     learners_export: {

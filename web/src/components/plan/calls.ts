@@ -2,7 +2,7 @@
 import { api, commandHeaders, data } from '../../api/client'
 import type { Enrolment, Plan, PlanAction, Submission } from '../../api/schema'
 
-/** A plan as lists give it: with what the reader may do to it now. */
+/** A plan with what the reader may do to it now. */
 export type ActionablePlan = Plan & { actions: PlanAction[] }
 
 /** A command about a plan as it was seen: its address and its headers. */
@@ -51,19 +51,9 @@ export function reopenHours(plan: Plan, reason: string, id: string) {
   return data(api.POST('/api/v1/training-plans/{plan}/hours-reopening', { ...about(plan, id), body: { reason } }))
 }
 
-/** A plan in full. */
+/** A plan in full, with what the reader may do to it now. */
 export function readPlan(plan: string) {
   return data(api.GET('/api/v1/training-plans/{plan}', { params: { path: { plan } } }))
-}
-
-/** A plan as the lists give it: they say what one may do to it. */
-export async function readActionable(plan: Plan): Promise<ActionablePlan> {
-  const { name, point, training_year } = plan
-  const page = await data(
-    api.GET('/api/v1/training-plans', { params: { query: { name, point, training_year, size: 200 } } }),
-  )
-  const found = page.items.find((one) => one.plan === plan.plan)
-  return found ?? { ...(await readPlan(plan.plan)), actions: [] }
 }
 
 /** The submissions of a class, the first one first. */

@@ -6,8 +6,7 @@ import { CommandIds } from '../../lib/bulk'
 import { useCommand } from '../../lib/command'
 import { useText } from '../../lib/messages'
 import { Problem } from '../../lib/problem'
-import { idNumbersIn, masked } from './idNumbers'
-import { named } from './named'
+import { idNumbersIn } from './idNumbers'
 import { rosterTexts } from './roster.messages'
 
 interface Refused {
@@ -131,6 +130,6 @@ async function enrol(plan: string, number: string, id: string): Promise<Problem 
   } catch (error) {
     // An ended session or a failing service concerns all of them.
     if (!(error instanceof Problem) || error.status === 401 || error.status >= 500) throw error
-    return named(error, () => masked(number)) as Problem
+    return error
   }
 }

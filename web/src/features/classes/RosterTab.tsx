@@ -10,7 +10,6 @@ import { YesNoSelect } from '../../components/selects'
 import { instant } from '../../lib/dates'
 import { useText } from '../../lib/messages'
 import { EnrolModal } from './EnrolModal'
-import { named } from './named'
 import { rosterTexts } from './roster.messages'
 
 /** CLASS-3: until scores are submitted, and again after a return. */
@@ -86,17 +85,13 @@ export function RosterTab({ plan, actions }: { plan: PlanWithTeachers; actions: 
   )
 }
 
-async function withdraw(plan: PlanWithTeachers, { learner, name }: Enrolment, id: string) {
-  try {
-    return await data(
-      api.DELETE('/api/v1/training-plans/{plan}/enrolments/{learner}', {
-        params: { path: { plan: plan.plan, learner } },
-        headers: commandHeaders(id),
-      }),
-    )
-  } catch (error) {
-    throw named(error, () => name)
-  }
+function withdraw({ plan }: PlanWithTeachers, { learner }: Enrolment, id: string) {
+  return data(
+    api.DELETE('/api/v1/training-plans/{plan}/enrolments/{learner}', {
+      params: { path: { plan, learner } },
+      headers: commandHeaders(id),
+    }),
+  )
 }
 
 function columnsOf(t: (typeof rosterTexts)['zh-CN']): Column<Enrolment>[] {

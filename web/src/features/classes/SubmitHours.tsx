@@ -6,7 +6,6 @@ import { CommandModal } from '../../components/CommandModal'
 import { useText } from '../../lib/messages'
 import { isPass, tally } from '../../lib/scores'
 import { hoursTexts } from './hours.messages'
-import { named } from './named'
 
 type Texts = (typeof hoursTexts)['zh-CN']
 
@@ -80,18 +79,14 @@ function firstChoice(plan: PlanWithTeachers, scored: Enrolment[]): Set<string> {
   return new Set(first.map((one) => one.learner))
 }
 
-async function submit(plan: PlanWithTeachers, learners: Enrolment[], id: string) {
-  try {
-    return await data(
-      api.POST('/api/v1/training-plans/{plan}/submissions', {
-        params: { path: { plan: plan.plan } },
-        body: { learners: learners.map((one) => one.learner) },
-        headers: commandHeaders(id, plan.version),
-      }),
-    )
-  } catch (error) {
-    throw named(error, (learner) => learners.find((one) => one.learner === learner)?.name)
-  }
+function submit(plan: PlanWithTeachers, learners: Enrolment[], id: string) {
+  return data(
+    api.POST('/api/v1/training-plans/{plan}/submissions', {
+      params: { path: { plan: plan.plan } },
+      body: { learners: learners.map((one) => one.learner) },
+      headers: commandHeaders(id, plan.version),
+    }),
+  )
 }
 
 function columnsOf(t: Texts, wide: boolean): TableColumnsType<Enrolment> {

@@ -1,5 +1,5 @@
 import { api, commandHeaders, data } from '../../api/client'
-import type { EquivalenceRequest, ListedRequest, RequestAction } from '../../api/schema'
+import type { EquivalenceRequest, ListedRequest } from '../../api/schema'
 
 function about(request: EquivalenceRequest, id: string) {
   return { params: { path: { request: request.request } }, headers: commandHeaders(id, request.version) }
@@ -32,19 +32,7 @@ export function undo(request: EquivalenceRequest, reason: string, id: string) {
   )
 }
 
-/** A request in full. */
-export function readRequest(request: string): Promise<EquivalenceRequest> {
+/** A request in full, with what the reader may do to it now. */
+export function readRequest(request: string): Promise<ListedRequest> {
   return data(api.GET('/api/v1/equivalence-requests/{request}', { params: { path: { request } } }))
-}
-
-/** What one may do to a request now: the list says it. */
-export async function readActions(request: EquivalenceRequest): Promise<RequestAction[]> {
-  const { learner_name: name, kind, training_year } = request
-  const page = await data(
-    api.GET('/api/v1/equivalence-requests', {
-      params: { query: { name, kind, training_year, status: 'all', size: 200 } },
-    }),
-  )
-  const found: ListedRequest | undefined = page.items.find((one) => one.request === request.request)
-  return found?.actions ?? []
 }

@@ -1,34 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
 import { Card, Flex, Table, Typography } from 'antd'
-import type { Learner } from '../../api/schema'
+import { api, data } from '../../api/client'
+import type { Learner, LearnerYear } from '../../api/schema'
+import { ProblemAlert } from '../../components/ProblemAlert'
 import { useText } from '../../lib/messages'
-import { hoursByYear, hoursText, type YearHours } from './hours'
 import { learnersTexts } from './learners.messages'
-import { useClasses, useRequests } from './useRecord'
 
-/** What was credited in each training year. */
-export function LearnerHours({ learner }: { learner: Learner }) {
+/** What each training year asks, and what was credited in it. */
+export function LearnerHours({ learner: { learner } }: { learner: Learner }) {
   const t = useText(learnersTexts)
-  const classes = useClasses(learner)
-  const requests = useRequests(learner)
-  const years = hoursByYear(classes.data ?? [], requests.data ?? [])
+  const answer = useQuery({
+    queryKey: ['learner', learner, 'years'],
+    queryFn: () => data(api.GET('/api/v1/learners/{learner}/years', { params: { path: { learner } } })),
+  })
   return (
     <Card size="small" title={<h2 className="card-title">{t.hours}</h2>}>
       <Flex vertical gap={8}>
-        <Table<YearHours>
+        <ProblemAlert error={answer.error} onRetry={() => answer.refetch()} />
+        <Table<LearnerYear>
           size="small"
-          rowKey="year"
-          loading={classes.isPending}
-          dataSource={years}
+          rowKey="training_year"
+          loading={answer.isPending}
+          dataSource={answer.data ?? []}
           pagination={false}
+          scroll={{ x: 'max-content' }}
           className="figure"
           columns={[
-            { title: t.year, dataIndex: 'year' },
-            { title: t.faceToFace, align: 'right', render: (_, year) => hoursText(year.faceToFace) },
-            { title: t.equivalence, align: 'right', render: (_, year) => hoursText(year.equivalence) },
+            { title: t.year, dataIndex: 'training_year' },
+            { title: t.grade, dataIndex: 'grade_label' },
+            { title: t.required, dataIndex: 'required', align: 'right' },
+            { title: t.faceToFace, dataIndex: 'face_to_face', align: 'right' },
+            { title: t.equivalence, dataIndex: 'equivalence', align: 'right' },
+            { title: t.total, align: 'right', render: (_, year) => <strong>{year.earned}</strong> },
+            { title: t.missing, dataIndex: 'missing', align: 'right' },
             {
-              title: t.total,
-              align: 'right',
-              render: (_, year) => <strong>{hoursText(year.faceToFace + year.equivalence)}</strong>,
+              title: t.qualified,
+              render: (_, year) =>
+                year.complete ? <Typography.Text type="success">{t.yes}</Typography.Text> : <span>{t.no}</span>,
             },
           ]}
         />

@@ -10,16 +10,13 @@ export function useClasses({ learner }: Learner) {
   })
 }
 
-/** The equivalence requests of a learner. The list can be asked for a name; whose they are shows in them. */
-export function useRequests({ learner, name, erased }: Learner) {
+/** The equivalence requests of a learner. */
+export function useRequests({ learner }: Learner) {
   return useQuery({
-    queryKey: ['learner', learner, 'requests', name],
+    queryKey: ['learner', learner, 'requests'],
     queryFn: async () => {
-      const found = await data(
-        api.GET('/api/v1/equivalence-requests', { params: { query: { name, size: 200, sort: '-submitted_at' } } }),
-      )
-      return found.items.filter((request) => request.learner === learner)
+      const query = { learner, size: 200, sort: '-submitted_at' }
+      return (await data(api.GET('/api/v1/equivalence-requests', { params: { query } }))).items
     },
-    enabled: !erased,
   })
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../api/schema'
 import { BulkModal } from '../../components/BulkModal'
-import { type ActionablePlan, approve, readActionable, reject } from '../../components/plan/calls'
+import { type ActionablePlan, approve, readPlan, reject } from '../../components/plan/calls'
 import { planTexts } from '../../components/plan/plan.messages'
 import { StatusTag } from '../../components/StatusTag'
 import { oneByOne } from '../../lib/bulk'
@@ -39,7 +39,7 @@ export function BulkDecide({
       opinion={approving ? 'optional' : 'required'}
       submit={approving ? t.submitApproval : t.submitRejection}
       danger={!approving}
-      reload={readActionable}
+      reload={(plan) => readPlan(plan.plan)}
       onClose={onClose}
       give={(items, { opinion, ids, tell }) =>
         oneByOne(
