@@ -55,6 +55,11 @@ audit:
 torture: postgres
 	KESHI_TORTURE_ROUNDS=100 $(CARGO) test --release --locked --test reliability -- --test-threads 1
 
+# One after the other, also where make does several things at once: packages of the system are installed by one program at a time.
+chromium: postgres
+schemathesis: chromium
+readers: schemathesis
+
 schemathesis:
 	@scripts/install-python.sh schemathesis tests/contract/requirements.txt
 
