@@ -200,9 +200,9 @@ pub async fn explain_between(
     let mut found: Vec<Posting> = query.build_query_as().fetch_all(&mut *db).await?;
     let half = |number: i64| Uuid::from_u128(u128::try_from(number).unwrap_or_default());
     let next = page.cut(&mut found, |posting| Cursor(half(posting.position), half(posting.ix.into())));
-    let mut figures = values(db, scope, &place, year, quantities, as_of.day).await?;
+    let mut figures = values(db, &place, year, quantities, as_of.day).await?;
     if let Some(since) = since {
-        let before = values(db, scope, &place, year, quantities, since).await?;
+        let before = values(db, &place, year, quantities, since).await?;
         figures.iter_mut().zip(before).for_each(|((_, figure), (_, before))| *figure -= before);
     }
     let positions: Vec<i64> = found.iter().map(|posting| posting.position).collect();
@@ -232,42 +232,42 @@ pub async fn explain_between(
 
 /// Where the postings of a figure are found.
 enum Place {
-    /// In these regions.
-    Regions(Vec<i32>),
+    /// In this region, and in those below it.
+    Region { region: RegionCode, subtree: Vec<i32> },
     /// With this point, and of its classes with this one.
     Point { point: Uuid, class: Option<Uuid> },
 }
 
 impl Place {
     async fn of(db: &mut PgConnection, scope: FigureScope, day: NaiveDate) -> Result<Self, ReportError> {
-        let (kind, id, statement) = match scope {
+        let (kind, id, class, statement) = match scope {
             FigureScope::Region(region) => {
                 let regions = Regions::read(db, day).await?;
                 regions.known(region)?;
-                return Ok(Self::Regions(regions.subtree(region)));
+                return Ok(Self::Region { region, subtree: regions.subtree(region) });
             }
             FigureScope::Point(point) => {
-                ("point", point.0, "SELECT point FROM statistics.approved_class WHERE point = $1 LIMIT 1")
+                ("point", point.0, None, "SELECT point FROM statistics.approved_class WHERE point = $1 LIMIT 1")
             }
             FigureScope::Class(class) => {
-                ("class", class.0, "SELECT point FROM statistics.approved_class WHERE class = $1")
+                ("class", class.0, Some(class.0), "SELECT point FROM statistics.approved_class WHERE class = $1")
             }
         };
         let point: Option<Uuid> = sqlx::query_scalar(statement).bind(id).fetch_optional(db).await?;
         let point = point.ok_or(ReportError::Nothing { kind, id })?;
-        Ok(Self::Point { point, class: (kind == "class").then_some(id) })
+        Ok(Self::Point { point, class })
     }
 
     /// Every pair of a quantity and a region is looked for on its own.
     fn push_join(&self, query: &mut QueryBuilder<'_, Postgres>) {
-        if let Self::Regions(regions) = self {
-            query.push("CROSS JOIN UNNEST(").push_bind(regions.clone()).push("::int[]) r(region) ");
+        if let Self::Region { subtree, .. } = self {
+            query.push("CROSS JOIN UNNEST(").push_bind(subtree.clone()).push("::int[]) r(region) ");
         }
     }
 
     fn push_where(&self, year: TrainingYear, day: NaiveDate, query: &mut QueryBuilder<'_, Postgres>) {
         match self {
-            Self::Regions(_) => {
+            Self::Region { .. } => {
                 // The roster belongs to no training year. A region without a figure on the day is passed over.
                 let push_year = |query: &mut QueryBuilder<'_, Postgres>| {
                     query.push(" AND training_year = CASE q.quantity WHEN ").push_bind(Quantity::Roster.code());
@@ -296,14 +296,13 @@ impl Place {
 /// The figures themselves, as the report shows them. Of a point or class not every total is kept; its postings are few.
 async fn values(
     db: &mut PgConnection,
-    scope: FigureScope,
     place: &Place,
     year: TrainingYear,
     quantities: &[Quantity],
     day: NaiveDate,
 ) -> Result<Vec<(Quantity, i64)>, ReportError> {
-    if let FigureScope::Region(region) = scope {
-        let id = region_scope(region);
+    if let Place::Region { region, .. } = place {
+        let id = region_scope(*region);
         let figures = Figures::read(db, &[id], year, quantities, day).await?;
         return Ok(quantities.iter().map(|quantity| (*quantity, figures.get(id, *quantity))).collect());
     }
