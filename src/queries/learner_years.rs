@@ -7,8 +7,9 @@ use serde::Serialize;
 use sqlx::{FromRow, PgConnection};
 use utoipa::ToSchema;
 
+use super::learners::{GradeChange, LearnerDetail};
 use super::page::QueryError;
-use crate::types::{Grade, Hours, LearnerId, Rate, TrainingYear};
+use crate::types::{Grade, Hours, Rate, TrainingYear};
 
 /// The hours of a learner's training year, as they are now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -42,34 +43,16 @@ struct Credited {
     equivalence: i64,
 }
 
-#[derive(FromRow)]
-struct GradeChange {
-    before: String,
-    after: String,
-    holds_from: Option<NaiveDate>,
-}
-
 /// The training years of a learner, the latest first: the current one, and each in which he was in a class or asked for an
-/// equivalence. None when there is no such learner.
+/// equivalence.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn learner_years(
-    learner: LearnerId,
+    LearnerDetail { learner, grade_changes, .. }: &LearnerDetail,
     today: NaiveDate,
     tables: &mut PgConnection,
 ) -> Result<Vec<LearnerYear>, QueryError> {
-    let on_record: Option<String> = sqlx::query_scalar("SELECT grade FROM roster.learners WHERE learner = $1")
-        .bind(learner.0)
-        .fetch_optional(&mut *tables)
-        .await?;
-    let Some(on_record) = on_record else { return Ok(Vec::new()) };
-    let changes: Vec<GradeChange> = sqlx::query_as(
-        "SELECT before, after, holds_from FROM roster.grade_changes WHERE learner = $1 ORDER BY version",
-    )
-    .bind(learner.0)
-    .fetch_all(&mut *tables)
-    .await?;
     let credited: Vec<Credited> = sqlx::query_as(
         "SELECT training_year, sum(face_to_face)::bigint AS face_to_face, sum(equivalence)::bigint AS equivalence FROM ( \
              SELECT $2::smallint AS training_year, 0 AS face_to_face, 0 AS equivalence \
@@ -79,14 +62,14 @@ pub async fn learner_years(
              FROM requests.requests r WHERE r.learner = $1 \
          ) credited GROUP BY training_year ORDER BY training_year DESC",
     )
-    .bind(learner.0)
+    .bind(learner.learner)
     .bind(i16::from(TrainingYear::current(today)))
     .fetch_all(tables)
     .await?;
     let year = |credited: Credited| {
         let training_year = TrainingYear(u16::try_from(credited.training_year).unwrap_or_default());
         let judged_on = training_year.last_day().map_or(today, |last| min(last, today));
-        training_year_of(&credited, training_year, grade_on(judged_on, &on_record, &changes))
+        training_year_of(&credited, training_year, grade_on(judged_on, &learner.grade, grade_changes))
     };
     Ok(credited.into_iter().map(year).collect())
 }
@@ -126,6 +109,8 @@ fn hours(tenths: i64) -> Hours {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -133,7 +118,15 @@ mod tests {
     }
 
     fn change(before: Grade, after: Grade, from: Option<&str>) -> GradeChange {
-        GradeChange { before: before.code().into(), after: after.code().into(), holds_from: from.map(day) }
+        GradeChange {
+            before: before.code().into(),
+            before_label: before.label().into(),
+            after: after.code().into(),
+            after_label: after.label().into(),
+            holds_from: from.map(day),
+            reason: String::new(),
+            changed_at: DateTime::default(),
+        }
     }
 
     #[test]

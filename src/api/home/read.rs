@@ -10,6 +10,7 @@ use crate::messages::{Language, sentence};
 use crate::queries::classes::LearnerClass;
 use crate::queries::home::{self, OpenClasses, Waiting, WaitingItem, WaitingKind};
 use crate::queries::learner_years::{LearnerYear, learner_years};
+use crate::queries::learners;
 use crate::queries::notices::unread;
 use crate::queries::reports::{PointStanding, ReportDay, ReportError, Standing, point_standing, report_day, standing};
 use crate::queries::scope::{RegionScope, Scope};
@@ -178,11 +179,11 @@ impl HomePage {
         tables: &mut PgConnection,
     ) -> Result<(), ApiError> {
         self.elsewhere = told(Turn::Office, home::of_learner(learner, self.today, tables).await?, language);
-        let Some(region) = home::region_of(learner, tables).await? else { return Ok(()) };
-        let years = learner_years(learner, self.today, tables).await?;
+        let Some(found) = learners::one(learner, tables).await? else { return Ok(()) };
+        let years = learner_years(&found, self.today, tables).await?;
         let Some(year) = years.into_iter().find(|year| year.training_year == self.training_year) else { return Ok(()) };
         let classes = home::present_classes(learner, tables).await?;
-        let near = near(reader, &region);
+        let near = near(reader, &found.learner.region);
         let open_classes = home::open_classes(learner, year.grade, &near, self.today, tables).await?;
         self.learner = Some(LearnerHome { year, classes, open_classes });
         Ok(())

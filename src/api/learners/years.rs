@@ -16,7 +16,7 @@ use crate::types::{LearnerId, shanghai_day};
 )]
 pub async fn years(reader: Reader, Subject(learner): Subject<LearnerId>) -> Result<Json<Vec<LearnerYear>>, ApiError> {
     let mut tables = reader.tables(&["plans", "requests", "roster", "directory"]).await?;
-    seen(&reader, learner, &mut tables).await?;
+    let found = seen(&reader, learner, &mut tables).await?;
     let today = shanghai_day(reader.state.desk().now());
-    Ok(Json(learner_years(learner, today, &mut tables).await?))
+    Ok(Json(learner_years(&found, today, &mut tables).await?))
 }

@@ -30,15 +30,6 @@ struct Open {
     open: i64,
 }
 
-/// 所在地区 of a learner, by which classes near him are found.
-///
-/// # Errors
-/// When the database fails.
-pub async fn region_of(learner: LearnerId, tables: &mut PgConnection) -> Result<Option<String>, QueryError> {
-    let sql = "SELECT region FROM roster.learners WHERE learner = $1";
-    Ok(sqlx::query_scalar(sql).bind(learner.0).fetch_optional(tables).await?)
-}
-
 /// The classes of a learner that are not over.
 ///
 /// # Errors

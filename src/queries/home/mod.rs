@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use crate::types::kinds;
 
 pub use lateness::{last_late_day, last_soon_day};
-pub use learner::{OpenClasses, open_classes, present_classes, region_of};
+pub use learner::{OpenClasses, open_classes, present_classes};
 pub use offices::without_administrator;
 pub use plans::{of_offices, of_point};
 pub use requests::{of_learner, requests_of_offices};
