@@ -182,7 +182,7 @@ test('learners are enrolled by ID number, one leaves, and the class starts', asy
   await expect(dialog.getByRole('alert')).toContainText('1 人没有报上')
   await expect(dialog.getByRole('alert')).toContainText('未找到学员')
   await look('classes-enrol')
-  // Whoever is in the class already is told by number, not by an identifier.
+  // Whoever is in the class already is called by name, not by an identifier.
   await dialog.getByLabel('身份证号').fill(second)
   await dialog.getByRole('button', { name: '报名 1 人' }).click()
   await expect(dialog.getByRole('alert')).toContainText('学员 乙学员 已在该培训班中，不能重复报名。')

@@ -7,5 +7,5 @@ export function usePlan(id: string) {
   const office = useMe().role === 'office'
   const answer = useQuery({ queryKey: ['plan', id], queryFn: () => readPlan(id) })
   const plan = answer.data
-  return { answer, plan, actions: office && plan ? plan.actions : [], office }
+  return { answer, plan, actions: plan?.actions ?? [], office }
 }

@@ -22,7 +22,7 @@ export default function RequestPage() {
   const office = useMe().role === 'office'
   const answer = useQuery({ queryKey: ['request', id], queryFn: () => readRequest(id) })
   const request = answer.data
-  const actions = office && request ? request.actions : []
+  const actions = request?.actions ?? []
   const title = office ? t.title : t.titleRead
   const [decides, decided] = useLatch(actions.includes('approve') || actions.includes('reject'), id)
   if (!request) {
