@@ -61,6 +61,8 @@ test('a forgotten password is recovered by text message @both', async ({ page, l
   const { login, phone } = await newAccount(as)
   await page.goto('/login')
   await page.getByRole('link', { name: /忘记密码/ }).click()
+  // The form that one leaves has a field of the same name.
+  await expect(page.getByRole('heading', { level: 1, name: '找回密码' })).toBeVisible()
   await fill(page, '登录帐号', login)
   await fill(page, '手机号码', '123')
   await page.getByRole('button', { name: '看不清图片？换成算术题' }).click()
