@@ -47,6 +47,21 @@ test('a report leads from the region to the points, the classes and the learners
   await expect(page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '面授点' })).toBeVisible()
 })
 
+test('the regions of a report are sorted by a figure', async ({ page, enter }) => {
+  await enter('jiangsu', '/reports/training')
+  const rates = page.getByRole('button', { name: /^(?!合计).* 通过率 .*，查看来源$/ })
+  await expect(rates.first()).toBeVisible()
+  const read = async () => (await rates.allTextContents()).map((text) => Number.parseFloat(text) || -1)
+  const byRegion = await read()
+  const column = page.getByRole('columnheader', { name: '通过率', exact: true })
+  await column.click()
+  await expect(column).toHaveAttribute('aria-sort', 'ascending')
+  expect(await read()).toEqual([...byRegion].sort((one, other) => one - other))
+  await column.click()
+  await expect(column).toHaveAttribute('aria-sort', 'descending')
+  expect(await read()).toEqual([...byRegion].sort((one, other) => other - one))
+})
+
 test('合计 is the sum of the rows, and charts stand beside the table', async ({ page, enter, look }) => {
   await enter('jiangsu', '/reports/training')
   const figures = page.getByRole('button', { name: / 实际培训人次 [\d,]+，查看来源$/ })

@@ -4,6 +4,7 @@ import type { ComparedFigure, ComparedRow, Comparison } from '../../api/schema'
 import { Figure, type FigureReport, type FigureScope, figureText } from '../../components/Figure'
 import type { FigureColumn } from '../../components/figure.messages'
 import { useText } from '../../lib/messages'
+import { byMeasure } from '../../lib/rate'
 import { reportTexts } from './reports.messages'
 
 interface Props {
@@ -45,10 +46,16 @@ export function ComparedTable({ report, comparison, caption, totalName, asOf }: 
     </span>
   )
   const cells = (row: ComparedRow, name: string) => [
-    ...row.figures.map((one) => ({ key: one.column, title: one.label, content: figure(row, name, one) })),
+    ...row.figures.map((one) => ({
+      key: one.column,
+      title: one.label,
+      difference: one.difference,
+      content: figure(row, name, one),
+    })),
     ...row.rates.map((one) => ({
       key: one.column,
       title: one.label,
+      difference: one.difference,
       content: (
         <span className="compared">
           <span>
@@ -78,6 +85,8 @@ export function ComparedTable({ report, comparison, caption, totalName, asOf }: 
       key,
       title,
       align: 'right' as const,
+      sorter: (one: ComparedRow, other: ComparedRow) =>
+        byMeasure(cells(one, one.name)[at]?.difference, cells(other, other.name)[at]?.difference),
       render: (_: unknown, row: ComparedRow) => cells(row, row.name)[at]?.content,
     })),
   ]

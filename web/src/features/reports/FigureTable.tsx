@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Figure, type FigureReport, type FigureScope } from '../../components/Figure'
 import type { FigureColumn } from '../../components/figure.messages'
 import { useText } from '../../lib/messages'
+import { byMeasure } from '../../lib/rate'
 import { reportTexts } from './reports.messages'
 
 /** One figure of a column; a column such as 批准办班/已开班 has several. */
@@ -34,6 +35,8 @@ interface Props<Row> {
   scope: (row: Row) => FigureScope
   /** The row at the foot: 合计 or 总计. */
   totalName: string
+  /** Whether the rows are all there are, so that they can be sorted here; a column of several figures is sorted by its first. */
+  whole?: boolean
   /** 操作, of a row. */
   actions?: ((row: Row) => ReactNode) | undefined
 }
@@ -72,6 +75,7 @@ export function FigureTable<Row extends object>(props: Props<Row>) {
       key: column.title,
       title: column.title,
       align: 'right' as const,
+      sorter: props.whole && ((one: Row, other: Row) => byFirst(column, one, other)),
       render: (_: unknown, row: Row) => figures(column, row, props.rowName(row)),
     })),
   ]
@@ -108,4 +112,8 @@ export function FigureTable<Row extends object>(props: Props<Row>) {
       )}
     />
   )
+}
+
+function byFirst<Row>({ parts: [first] }: FigureColumnOf<Row>, one: Row, other: Row): number {
+  return byMeasure(first?.value(one), first?.value(other))
 }

@@ -151,6 +151,7 @@ export function RegionReport<Row extends RegionRow>(props: Props<Row>) {
           columns={props.columns}
           scope={(row) => ({ region: row.region })}
           totalName={t.total}
+          whole
           actions={props.actions && ((row) => props.actions?.(row, state))}
         />
       )}
