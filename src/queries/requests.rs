@@ -13,6 +13,7 @@ use super::labels;
 use super::page::{List, Page, PageRequest, QueryError, Sort, push_contains, push_equal};
 use super::past;
 use super::scope::RegionScope;
+use crate::aggregates::equivalence_request::Attachment;
 use crate::types::{EquivalenceKind, KeyedHash, LearnerId, RequestId, RequestStatus, TrainingYear, day_start};
 
 /// An equivalence request, in a list and in detail.
@@ -54,8 +55,8 @@ pub struct EquivalenceRequest {
     /// 说明.
     pub description: String,
     /// 附件: name, kind, size in bytes and SHA-256 of each.
-    #[schema(value_type = Vec<Object>)]
-    pub attachments: serde_json::Value,
+    #[sqlx(json)]
+    pub attachments: Vec<Attachment>,
     /// 审批状态.
     #[schema(value_type = RequestStatus)]
     pub status: String,

@@ -1,18 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { madeUpIdNumber } from './people'
+import { day, fresh } from './teaching'
+import { workbook } from './workbook'
 import { type Asking, expect, fill, test } from './world'
 
 type As = (login: 'point1' | 'shengzhi') => Promise<Asking>
-
-const DAY_MS = 86_400_000
-
-/** A day by the clock of Shanghai, so many days from today. */
-function day(offset: number): string {
-  return new Date(Date.now() + 8 * 3_600_000 + offset * DAY_MS).toISOString().slice(0, 10)
-}
-
-function unique(name: string): string {
-  return `${name}${Math.random().toString(36).slice(2, 10)}`
-}
 
 /** A plan whose enrolment is open and whose training was over yesterday: everything can be done today (PLAN-3, CLASS-6). */
 function content(name: string) {
@@ -45,27 +37,17 @@ async function approved(as: As, name: string): Promise<string> {
   return plan
 }
 
-/** A made-up ID number whose check character is right (GB 11643). */
-function idNumber(): string {
-  const birth = new Date(Date.UTC(1960, 0, 1) + Math.floor(Math.random() * 14_000) * DAY_MS)
-  const serial = String(Math.floor(Math.random() * 1000)).padStart(3, '0')
-  const digits = `999000${birth.toISOString().slice(0, 10).replaceAll('-', '')}${serial}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)
-  return digits + '10X98765432'[sum % 11]
-}
-
 /** Workers on the roster of the office, with these names; gives back their ID numbers. */
 async function workers(as: As, names: string[]): Promise<string[]> {
   const office = await as('shengzhi')
   const units = await office.get<{ items: { unit: string }[] }>('/api/v1/work-units?size=1&scope=own&merged=false')
   const trades = await office.get<{ items: { trade: string }[] }>('/api/v1/trades?size=1&retired=false')
-  const numbers = names.map(idNumber)
+  const numbers = names.map(() => madeUpIdNumber())
   for (const [at, name] of names.entries()) {
     await office.post('/api/v1/learners', {
       name,
       id_number: numbers[at],
-      sex: Number(numbers[at]?.[16]) % 2 === 1 ? 'male' : 'female',
+      sex: 'male',
       trade: trades.items[0]?.trade,
       grade: 'senior',
       unit: units.items[0]?.unit,
@@ -74,8 +56,8 @@ async function workers(as: As, names: string[]): Promise<string[]> {
   return numbers
 }
 
-/** A class in training with these learners, its training over. */
-async function inTraining(as: As, name: string, names: string[]): Promise<string> {
+/** A class in training with these learners, its training over; with their ID numbers. */
+async function inTraining(as: As, name: string, names: string[]): Promise<{ plan: string; numbers: string[] }> {
   const plan = await approved(as, name)
   const numbers = await workers(as, names)
   const point = await as('point1')
@@ -83,7 +65,7 @@ async function inTraining(as: As, name: string, names: string[]): Promise<string
     learners: numbers.map((id_number) => ({ id_number })),
   })
   await point.post(`/api/v1/training-plans/${plan}/start`, {})
-  return plan
+  return { plan, numbers }
 }
 
 /** Pastes as a browser does, from a spreadsheet. */
@@ -113,7 +95,7 @@ test('a plan is reported, with PLAN-2 explained and nothing lost, and withdrawn 
   enter,
   look,
 }) => {
-  const name = unique('电工技能提升班')
+  const name = fresh('电工技能提升班')
   await enter('point1', '/classes')
   await expect(page.getByRole('heading', { level: 1, name: '培训计划与培训班' })).toBeVisible()
   await expect(page.getByText('共', { exact: false }).first()).toBeVisible()
@@ -148,7 +130,7 @@ test('a plan is reported, with PLAN-2 explained and nothing lost, and withdrawn 
 })
 
 test('a rejected plan is revised, and a class without learners is cancelled', async ({ page, enter, as, look }) => {
-  const name = unique('修改后重报班')
+  const name = fresh('修改后重报班')
   const plan = await reported(as, name)
   await (await as('shengzhi')).post(`/api/v1/training-plans/${plan}/rejection`, { opinion: '请补充授课教师。' })
   await enter('point1', `/classes?status=rejected&name=${encodeURIComponent(name)}`)
@@ -170,9 +152,9 @@ test('a rejected plan is revised, and a class without learners is cancelled', as
 })
 
 test('learners are enrolled by ID number, one leaves, and the class starts', async ({ page, enter, as, look }) => {
-  const plan = await approved(as, unique('报名班'))
+  const plan = await approved(as, fresh('报名班'))
   const [first = '', second = ''] = await workers(as, ['甲学员', '乙学员'])
-  const stranger = idNumber()
+  const stranger = madeUpIdNumber()
   await enter('point1', `/classes/${plan}?tab=roster`)
   await page.getByRole('button', { name: '按身份证号报名' }).click()
   const dialog = page.getByRole('dialog', { name: '按身份证号报名' })
@@ -206,7 +188,7 @@ test('scores are pasted, hours submitted, returned, corrected and submitted agai
   as,
   look,
 }) => {
-  const plan = await inTraining(as, unique('成绩班'), ['甲学员', '乙学员', '丙学员'])
+  const { plan } = await inTraining(as, fresh('成绩班'), ['甲学员', '乙学员', '丙学员'])
   const office = await as('shengzhi')
   await enter('point1', `/classes/${plan}?tab=scores`)
   const score = (name: string) => page.getByLabel(`${name}的成绩`)
@@ -262,7 +244,7 @@ test('scores are pasted, hours submitted, returned, corrected and submitted agai
 })
 
 test('unsaved scores are asked about, and outlive the session', async ({ page, enter, as }) => {
-  const plan = await inTraining(as, unique('未保存班'), ['丁学员', '戊学员'])
+  const { plan } = await inTraining(as, fresh('未保存班'), ['丁学员', '戊学员'])
   await enter('point1', `/classes/${plan}?tab=scores`)
   const score = page.getByLabel('戊学员的成绩')
   await paste(page.getByLabel('丁学员的成绩'), '姓名\t成绩\n戊学员\t７７\n己学员\t80')
@@ -282,4 +264,52 @@ test('unsaved scores are asked about, and outlive the session', async ({ page, e
   await expect(page.getByText('已录入 1 人，共 2 人')).toBeVisible()
   await page.getByRole('menuitem', { name: '首页' }).click()
   await expect(page).not.toHaveURL(/classes/)
+})
+
+test('scores come in a workbook: dry run, what to mend row by row, import, correction', async ({
+  page,
+  enter,
+  as,
+  look,
+}) => {
+  const { plan, numbers } = await inTraining(as, fresh('成绩文件班'), ['庚学员', '辛学员', '壬学员'])
+  const [first = '', second = '', third = ''] = numbers
+  const columns = ['身份证号', '成绩', '姓名']
+  await enter('point1', `/classes/${plan}?tab=scores`)
+  await page.getByRole('button', { name: 'Excel 导入成绩' }).click()
+  const wizard = page.getByRole('dialog', { name: '导入成绩' })
+  const upload = async (name: string, rows: string[][]) => {
+    await wizard.locator('input[type=file]').setInputFiles(workbook(`${name}.xlsx`, [columns, ...rows]))
+    await wizard.getByRole('button', { name: '上传并试运行' }).click()
+  }
+  const count = (name: string) =>
+    wizard.locator('dl > div', { has: page.getByText(name, { exact: true }) }).locator('dd')
+  await upload(fresh('成绩'), [
+    [first, '88.5', '庚学员'],
+    [second, '优秀', '辛学员'],
+    [third, '缺考', '壬学员'],
+    [madeUpIdNumber(), '70', '癸学员'],
+  ])
+  await expect(count('将登记成绩')).toHaveText('2')
+  await expect(count('不能导入')).toHaveText('2')
+  await expect(wizard.getByRole('row', { name: /3 错误 成绩/ })).toContainText(
+    '成绩应为 0 至 100 的分数（可有半分）或“缺考”。',
+  )
+  await look('classes-scores-file')
+  await wizard.getByRole('button', { name: '导入 2 行' }).click()
+  await expect(wizard.getByText('导入已完成')).toBeVisible()
+
+  await wizard.getByRole('button', { name: '再导入一个文件' }).click()
+  await upload(fresh('更正'), [
+    [first, '90', '庚学员'],
+    [second, '61', '辛学员'],
+  ])
+  await expect(count('将更正成绩')).toHaveText('1')
+  await expect(count('将登记成绩')).toHaveText('1')
+  await wizard.getByRole('button', { name: '导入 2 行' }).click()
+  await expect(wizard.getByText('导入已完成')).toBeVisible()
+  await wizard.getByRole('button', { name: '完成' }).click()
+  await expect(page.getByLabel('庚学员的成绩')).toHaveValue('90')
+  await expect(page.getByLabel('辛学员的成绩')).toHaveValue('61')
+  await expect(page.getByText('已录入 3 人，共 3 人')).toBeVisible()
 })

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { day, fresh } from './teaching'
 import { type Asking, expect, type Login, test } from './world'
 
 /** A request of `learner1` for eight hours. */
-async function request(as: (login: Login) => Promise<Asking>, title: string): Promise<string> {
+async function request(
+  as: (login: Login) => Promise<Asking>,
+  title: string,
+  attachments: string[] = [],
+): Promise<string> {
   const learner = await as('learner1')
   const who = await learner.get<{ seat: { learner: string } }>('/api/v1/session')
   const content = {
@@ -13,6 +19,7 @@ async function request(as: (login: Login) => Promise<Asking>, title: string): Pr
     dates: { from: day(-9), to: day(-5) },
     claimed: '8',
     description: '参加全部课程并通过考核。',
+    attachments,
   }
   const { id } = await learner.post<{ id: string }>('/api/v1/equivalence-requests', {
     learner: who.seat.learner,
@@ -37,6 +44,28 @@ test('approve with fewer hours than claimed, then undo', async ({ page, as, ente
   await undoing.getByLabel('原因').fill('材料有疑')
   await undoing.getByRole('button', { name: '撤销审批' }).click()
   await expect(page.getByText('已撤销审批结果')).toBeVisible()
+})
+
+test('reject with an opinion, after a look at what was attached', async ({ page, as, enter, look }) => {
+  const learner = await as('learner1')
+  const picture = readFileSync(resolve(import.meta.dirname, '../../docs/pictures/tour-10-phone.png'))
+  const attachment = await learner.upload<{ sha256: string }>('/api/v1/attachments', '结业证书.png', picture)
+  const id = await request(as, fresh('附件'), [attachment.sha256])
+  await enter('gusu', `/equivalence/${id}`)
+  const list = page.getByRole('list').filter({ hasText: '结业证书.png' })
+  await expect(list.getByRole('img', { name: '结业证书.png' })).toHaveJSProperty('complete', true)
+  const saved = page.waitForEvent('download')
+  await list.getByRole('button', { name: '下载 结业证书.png' }).click()
+  expect((await saved).suggestedFilename()).toBe('结业证书.png')
+  await look('equivalence-attachment')
+  const form = page.getByRole('form', { name: '审批' })
+  await form.getByRole('radio', { name: '拒绝' }).check()
+  await form.getByRole('button', { name: '确定拒绝' }).click()
+  await expect(form.getByText('请填写意见')).toBeVisible()
+  await form.getByLabel('意见').fill('证书与申报内容不符')
+  await form.getByRole('button', { name: '确定拒绝' }).click()
+  await expect(page.getByText('已拒绝')).toBeVisible()
+  await expect(page.getByText('证书与申报内容不符', { exact: true })).toBeVisible()
 })
 
 test('two who decide at once: the second is told and sees how it stands', async ({ page, as, enter }) => {

@@ -29,6 +29,8 @@ interface Fixtures {
 export interface Asking {
   get: <T>(path: string) => Promise<T>
   post: <T>(path: string, body: unknown) => Promise<T>
+  /** Uploads a file of this name. */
+  upload: <T>(path: string, name: string, file: Buffer) => Promise<T>
 }
 
 /** A test in a browser whose console must stay silent, and whose every request must be answered without a 5xx. */
@@ -83,6 +85,12 @@ export const test = base.extend<Fixtures>({
           const answer = await context.post(path, { data: body })
           expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
           position = Number(answer.headers()['x-position'] ?? position)
+          return answer.json()
+        },
+        upload: async (path, name, file) => {
+          const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(name) }
+          const answer = await context.post(path, { data: file, headers })
+          expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
           return answer.json()
         },
       }

@@ -36,11 +36,9 @@ pub async fn attachment(
     let found = one(request, &mut tables).await?.filter(|found| super::detail::sees(&reader.sight(), found));
     drop(tables);
     let found = found.ok_or_else(|| ApiError::NotFound { kind: "equivalence_request", id: request.to_string() })?;
-    let attachments: Vec<Attachment> = serde_json::from_value(found.attachments)
-        .map_err(|error| ApiError::Internal(format!("the attachments of {request} cannot be read: {error}")))?;
     let missing = || ApiError::NotFound { kind: "attachment", id: format!("{request}/{number}") };
     let place = usize::from(number).checked_sub(1).ok_or_else(missing)?;
-    let attachment = attachments.into_iter().nth(place).ok_or_else(missing)?;
+    let attachment = found.attachments.into_iter().nth(place).ok_or_else(missing)?;
     let digest = attachment.sha256.parse().map_err(|_| missing())?;
     let content = reader.state.attachments().read(digest).await?;
     let headers = [

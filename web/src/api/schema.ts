@@ -2642,6 +2642,20 @@ export interface components {
             /** @description Hours by the rule in force, such as `24`. */
             present: string;
         };
+        /** @description EQ-1: a document that supports the request. The document itself is kept outside the log, under its digest. */
+        Attachment: {
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            bytes: number;
+            /** @description What it is. */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Its file name. */
+            name: components["schemas"]["Text"];
+            /** @description SHA-256 of its content, 64 hexadecimal digits. */
+            sha256: string;
+        };
         /**
          * @description Whom a class is for (PLAN-2).
          * @enum {string}
@@ -3354,7 +3368,7 @@ export interface components {
         /** @description An equivalence request, in a list and in detail. */
         EquivalenceRequest: {
             /** @description 附件: name, kind, size in bytes and SHA-256 of each. */
-            attachments: Record<string, never>[];
+            attachments: components["schemas"]["Attachment"][];
             /** @description 申报课时, such as `12` or `12.5`. */
             claimed: string;
             /**
@@ -7496,6 +7510,7 @@ export type ApiKeyResult = components['schemas']['ApiKeyResult'];
 export type ApiScope = components['schemas']['ApiScope'];
 export type ApprovalRequest = components['schemas']['ApprovalRequest'];
 export type AskedOfGrade = components['schemas']['AskedOfGrade'];
+export type Attachment = components['schemas']['Attachment'];
 export type Audience = components['schemas']['Audience'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type CancellationRequest = components['schemas']['CancellationRequest'];

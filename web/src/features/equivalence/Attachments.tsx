@@ -1,20 +1,13 @@
 import { Empty, Flex, Image, Typography } from 'antd'
-import type { DocumentKind, EquivalenceRequest } from '../../api/schema'
+import type { EquivalenceRequest } from '../../api/schema'
 import { DownloadButton } from '../../components/DownloadButton'
 import { useText } from '../../lib/messages'
 import { equivalenceTexts } from './equivalence.messages'
 
-/** A document that goes with a request, as the service lists it. */
-interface Attachment {
-  name: string
-  kind: DocumentKind
-  bytes: number
-}
-
 /** The documents of a request: pictures are shown and open where they stand, everything can be saved. */
 export function Attachments({ request }: { request: EquivalenceRequest }) {
   const t = useText(equivalenceTexts)
-  const attachments = request.attachments as unknown as Attachment[]
+  const { attachments } = request
   if (attachments.length === 0) return <Empty description={t.noAttachments} image={Empty.PRESENTED_IMAGE_SIMPLE} />
   return (
     <Flex vertical gap={12} role="list">
