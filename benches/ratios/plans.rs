@@ -131,7 +131,7 @@ pub(crate) async fn machine(desk: &Desk) -> Outcome<String> {
     };
     desk.execute(Envelope::of(staff()?), open).await?;
     let key = make_api_key(account, &mut ChaCha20Rng::seed_from_u64(1)).ok_or("no key could be made")?;
-    let issue = IssueApiKey { account, key: key.clone(), scopes: vec![ApiScope::Write] };
+    let issue = IssueApiKey { account, key: key.clone(), scopes: vec![ApiScope::Write, ApiScope::ReadRecords] };
     desk.execute(Envelope::of(staff()?), issue).await?;
     Ok(key.reveal().to_owned())
 }

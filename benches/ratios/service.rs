@@ -1,4 +1,4 @@
-//! S1 and S3: commands over HTTP to the whole service, against pgbench.
+//! S1, S3 and S8: commands over HTTP to the whole service, against pgbench, and when they are visible.
 
 use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -19,13 +19,16 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::client::Clients;
 use crate::cluster::Cluster;
-use crate::figures::{Bar, Figure};
+use crate::figures::{Bar, Figure, percentile};
 use crate::limit::Limit;
 use crate::plans;
 use crate::{Effort, Failure, Outcome};
 
 /// Connections of the service.
 const CONNECTIONS: u32 = 32;
+
+/// S8: microseconds from the acknowledgement until a command is visible.
+const MOST_LAG: u64 = 50_000;
 
 /// A log with plans in it, and a machine that may adjust them.
 pub(crate) struct Seeded {
@@ -173,8 +176,8 @@ fn metrics(log: &Path) -> Outcome<PrometheusHandle> {
     Ok(handle)
 }
 
-/// Measures S1 and S3, as far as they are wanted.
-pub(crate) async fn measure(cluster: &Cluster, effort: Effort, wanted: [bool; 2]) -> Outcome<Vec<Figure>> {
+/// Measures S1, S3 and S8, as far as they are wanted.
+pub(crate) async fn measure(cluster: &Cluster, effort: Effort, wanted: [bool; 3]) -> Outcome<Vec<Figure>> {
     let seeded = Seeded::make(cluster, "bench_service").await?;
     let pool: PgPool = cluster.open(seeded.database).await?;
     let limit = Limit::prepare(cluster, &pool).await?;
@@ -183,42 +186,77 @@ pub(crate) async fn measure(cluster: &Cluster, effort: Effort, wanted: [bool; 2]
     cluster.checkpoint().await?;
     limit.throughput(64, crate::WARM_UP.as_secs())?;
     service.clients.throughput(crate::WARM_UP)?;
-    let [throughput, latency] = wanted;
+    let [throughput, latency, lag] = wanted;
     let mut figures = Vec::new();
     if throughput {
-        let mut runs = Vec::new();
-        for _ in 0..effort.runs() {
-            let limit = limit.throughput(64, effort.span().as_secs())?;
-            runs.push((service.clients.throughput(effort.span())?, limit));
-        }
-        figures.push(Figure {
-            name: "S1",
-            what: "headcount adjustments over HTTP by a machine's key, acknowledged when durable, 64 clients on distinct plans"
-                .to_owned(),
-            unit: "/s",
-            against: "one INSERT of the same event in its own transaction, pgbench -M prepared -c 64 -j 2".to_owned(),
-            bar: Bar::AtLeast(1200),
-            runs,
-            note: "the whole API with its sessions, log lines and metrics, and all projections following; clients, service and \
-                   PostgreSQL share the cores, as do pgbench and PostgreSQL"
-                .to_owned(),
-        });
+        figures.push(throughput_of(&service, &limit, effort)?);
     }
     if latency {
-        let mut runs = Vec::new();
-        for _ in 0..effort.runs() {
-            let limit = limit.latency(effort.span().as_secs())?;
-            runs.push((service.clients.latency(effort.span())?, limit));
-        }
-        figures.push(Figure {
-            name: "S3",
-            what: "the median latency of a headcount adjustment over HTTP, one client, nobody else there".to_owned(),
-            unit: "µs",
-            against: "the median of one such pgbench transaction, one connection".to_owned(),
-            bar: Bar::AtMost(3000),
-            runs,
-            note: "the projections follow each command, as they always do".to_owned(),
-        });
+        figures.push(latency_of(&service, &limit, effort)?);
+    }
+    if lag {
+        figures.push(lag_of(&service, effort)?);
     }
     Ok(figures)
+}
+
+fn throughput_of(service: &Service, limit: &Limit, effort: Effort) -> Outcome<Figure> {
+    let mut runs = Vec::new();
+    for _ in 0..effort.runs() {
+        let limit = limit.throughput(64, effort.span().as_secs())?;
+        runs.push((service.clients.throughput(effort.span())?, limit));
+    }
+    Ok(Figure {
+        name: "S1",
+        what: "headcount adjustments over HTTP by a machine's key, acknowledged when durable, 64 clients on distinct plans"
+            .to_owned(),
+        unit: "/s",
+        against: "one INSERT of the same event in its own transaction, pgbench -M prepared -c 64 -j 2".to_owned(),
+        bar: Bar::AtLeast(1200),
+        runs,
+        note: "the whole API with its sessions, log lines and metrics, and all projections following; clients, service and \
+               PostgreSQL share the cores, as do pgbench and PostgreSQL"
+            .to_owned(),
+    })
+}
+
+fn latency_of(service: &Service, limit: &Limit, effort: Effort) -> Outcome<Figure> {
+    let mut runs = Vec::new();
+    for _ in 0..effort.runs() {
+        let limit = limit.latency(effort.span().as_secs())?;
+        runs.push((service.clients.latency(effort.span())?, limit));
+    }
+    Ok(Figure {
+        name: "S3",
+        what: "the median latency of a headcount adjustment over HTTP, one client, nobody else there".to_owned(),
+        unit: "µs",
+        against: "the median of one such pgbench transaction, one connection".to_owned(),
+        bar: Bar::AtMost(3000),
+        runs,
+        note: "the projections follow each command, as they always do".to_owned(),
+    })
+}
+
+fn lag_of(service: &Service, effort: Effort) -> Outcome<Figure> {
+    let (mut runs, mut rates, mut all) = (Vec::new(), Vec::new(), 0);
+    for _ in 0..effort.runs() {
+        let rate = service.clients.throughput(effort.span())? / 2;
+        let (mut lags, given) = service.clients.lags(rate, effort.span())?;
+        all += lags.len();
+        runs.push((percentile(&mut lags, 99).ok_or("no command was looked for")?, MOST_LAG));
+        rates.push(format!("{} of {rate}", given / effort.span().as_secs()));
+    }
+    Ok(Figure {
+        name: "S8",
+        what: "the 99th percentile of the time from a command's acknowledgement until a read shows it, 64 clients at half the rate of S1"
+            .to_owned(),
+        unit: "µs",
+        against: format!("{MOST_LAG} µs"),
+        bar: Bar::Within,
+        runs,
+        note: format!(
+            "a GET of the plan with X-Read-After, the reading included; {all} commands looked for; commands a second, given of wanted: {}",
+            rates.join(", ")
+        ),
+    })
 }
