@@ -70,7 +70,8 @@ pub(crate) async fn measure(cluster: &Cluster, effort: Effort) -> Outcome<Vec<Fi
     ])
 }
 
-/// Lets the log grow to so many events, set-wise: copies of the plans' events as other plans', with commands of their own.
+/// Lets the log grow to so many events, set-wise: copies of the plans' events as other plans', with commands of their own. All of them
+/// happen when the log's last event does, since no clock is set back.
 pub(crate) async fn grow(cluster: &Cluster, database: &str, events: i64) -> Outcome<()> {
     let mut owner = cluster.superuser(database).await?;
     let there: i64 = sqlx::query_scalar("SELECT position FROM log_head").fetch_one(&mut owner).await?;
@@ -87,12 +88,15 @@ pub(crate) async fn grow(cluster: &Cluster, database: &str, events: i64) -> Outc
         "WITH original AS MATERIALIZED (
              SELECT row_number() OVER (ORDER BY position) - 1 AS place, e.* FROM events e
              WHERE aggregate_type = 'training_plan'),
-         size AS MATERIALIZED (SELECT count(*) AS size FROM original)
+         size AS MATERIALIZED (SELECT count(*) AS size FROM original),
+         latest AS MATERIALIZED (
+             SELECT recorded_at, happened_at, business_day FROM events WHERE position = $1)
          INSERT INTO events
          SELECT aggregate_type, overlay(aggregate_id PLACING lpad(to_hex((n - 1) / size), 8, '0') FROM 1 FOR 8), sequence,
                 event_type, event_version, payload, metadata, $1 + n,
-                (lpad(to_hex($1 + n), 12, '0') || substr(md5(n::text), 1, 20))::uuid, recorded_at, happened_at, business_day
-         FROM size, generate_series(1, $2 - $1) n JOIN original ON place = (n - 1) % (SELECT size FROM size)",
+                (lpad(to_hex($1 + n), 12, '0') || substr(md5(n::text), 1, 20))::uuid,
+                latest.recorded_at, latest.happened_at, latest.business_day
+         FROM size, latest, generate_series(1, $2 - $1) n JOIN original ON place = (n - 1) % (SELECT size FROM size)",
     )
     .bind(there)
     .bind(events)
