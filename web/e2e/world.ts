@@ -107,6 +107,8 @@ export const test = base.extend<Fixtures>({
       const found = await new AxeBuilder({ page })
         .options({
           resultTypes: ['violations'],
+          // Only rules that are still being tried look into style sheets.
+          preload: false,
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
           rules: { 'color-contrast': { enabled: !phone } },
         })
