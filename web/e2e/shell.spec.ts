@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { enterAs, newAccount } from './made'
-import { expect, fill, type Login, PASSWORD, test } from './world'
+import { expect, fill, type Login, PASSWORD, signIn, test } from './world'
 
 const OFFICE = [
   '首页',
@@ -183,10 +183,15 @@ test('says that the network is gone, and sends what was filled in when it is bac
   await expect(page.getByText('帐号信息已修改')).toBeVisible()
 })
 
-test('does nothing in the name of another account that signed in in another tab', async ({ page, enter, look }) => {
+test('does nothing in the name of another account that signed in in another tab', async ({
+  page,
+  baseURL,
+  enter,
+  look,
+}) => {
   await enter('gusu')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.request.post('/api/v1/session', { data: { login: 'suzhou', password: PASSWORD } })
+  await signIn(page.request, baseURL ?? '', 'suzhou')
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   const other = page.getByRole('dialog', { name: '已换用另一个帐号' })
   await expect(other).toContainText('本页面由“姑苏区工考办”打开')
@@ -228,8 +233,7 @@ test('high contrast, large type and English hold @both', async ({ page, enter, l
 test('says so when the code of a page is gone after an update', async ({ browser, baseURL }) => {
   // The browser's console complains here, as it should.
   const page = await browser.newPage({ baseURL, locale: 'zh-CN' })
-  const answer = await page.request.post('/api/v1/session', { data: { login: 'suzhou', password: PASSWORD } })
-  expect(answer.ok()).toBe(true)
+  await signIn(page.request, baseURL ?? '', 'suzhou')
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1, name: '首页' })).toBeVisible()
   await page.route(/PasswordPage/, (route) => route.abort())

@@ -122,7 +122,8 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-async function signIn(request: APIRequestContext, baseURL: string, login: Login): Promise<void> {
+/** Signs in without the form. */
+export async function signIn(request: APIRequestContext, baseURL: string, login: Login): Promise<void> {
   const once = () => request.post(`${baseURL}/api/v1/session`, { data: { login, password: PASSWORD } })
   let answer = await once()
   // So many tests sign in with the same account that the service bids some of them wait.
