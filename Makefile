@@ -2,8 +2,8 @@
 # CI runs `make check test`.
 
 CARGO ?= cargo
-# The made province that `make run` fills an empty log with: enough for a training point in every city.
-LEARNERS ?= 3000
+# The made province that `make run` fills an empty log with.
+LEARNERS ?= 2000
 YEARS ?= 3
 SEED ?= 7
 
