@@ -39,7 +39,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', test: /src\/(app\/(Providers|router)|features\/signin\/SignInPage)\.tsx$/, priority: 2 },
-            { name: 'shared', test: /^(?!.*(echarts|zrender|\/charts\/))/, minShareCount: 2, priority: 1 },
+            {
+              name: 'shared',
+              test: /^(?!.*\/(node_modules\/(echarts|zrender)|features\/reports\/charts)\/)/,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },

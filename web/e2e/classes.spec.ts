@@ -1,37 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
+import { count, dryRun, pick } from './importing'
 import { madeUpIdNumber } from './people'
-import { day, fresh } from './teaching'
+import { type As, day, fresh, reportPlan } from './teaching'
 import { workbook } from './workbook'
-import { type Asking, expect, fill, test } from './world'
-
-type As = (login: 'point1' | 'shengzhi') => Promise<Asking>
-
-/** A plan whose enrolment is open and whose training was over yesterday: everything can be done today (PLAN-3, CLASS-6). */
-function content(name: string) {
-  return {
-    training_year: Number(day(0).slice(0, 4)),
-    name,
-    audience: 'everyone',
-    hours: '12',
-    enrolment: { from: day(-5), to: day(5) },
-    training: { from: day(-3), to: day(-1) },
-    exam: { from: day(-1), to: day(1) },
-    planned: 30,
-  }
-}
-
-async function reported(as: As, name: string): Promise<string> {
-  const point = await as('point1')
-  const me = await point.get<{ seat: { point: string } }>('/api/v1/session')
-  const { id } = await point.post<{ id: string }>('/api/v1/training-plans', {
-    point: me.seat.point,
-    content: content(name),
-  })
-  return id
-}
+import { expect, fill, test } from './world'
 
 async function approved(as: As, name: string): Promise<string> {
-  const plan = await reported(as, name)
+  const plan = await reportPlan(as, name)
   const office = await as('shengzhi')
   await office.post(`/api/v1/training-plans/${plan}/approval`, { approved: 20 })
   return plan
@@ -131,7 +106,7 @@ test('a plan is reported, with PLAN-2 explained and nothing lost, and withdrawn 
 
 test('a rejected plan is revised, and a class without learners is cancelled', async ({ page, enter, as, look }) => {
   const name = fresh('修改后重报班')
-  const plan = await reported(as, name)
+  const plan = await reportPlan(as, name)
   await (await as('shengzhi')).post(`/api/v1/training-plans/${plan}/rejection`, { opinion: '请补充授课教师。' })
   await enter('point1', `/classes?status=rejected&name=${encodeURIComponent(name)}`)
   await page.getByRole('link', { name: `修改重报：${name}` }).click()
@@ -279,19 +254,17 @@ test('scores come in a workbook: dry run, what to mend row by row, import, corre
   await page.getByRole('button', { name: 'Excel 导入成绩' }).click()
   const wizard = page.getByRole('dialog', { name: '导入成绩' })
   const upload = async (name: string, rows: string[][]) => {
-    await wizard.locator('input[type=file]').setInputFiles(workbook(`${name}.xlsx`, [columns, ...rows]))
-    await wizard.getByRole('button', { name: '上传并试运行' }).click()
+    await pick(page, workbook(`${name}.xlsx`, [columns, ...rows]))
+    await dryRun(page)
   }
-  const count = (name: string) =>
-    wizard.locator('dl > div', { has: page.getByText(name, { exact: true }) }).locator('dd')
   await upload(fresh('成绩'), [
     [first, '88.5', '庚学员'],
     [second, '优秀', '辛学员'],
     [third, '缺考', '壬学员'],
     [madeUpIdNumber(), '70', '癸学员'],
   ])
-  await expect(count('将登记成绩')).toHaveText('2')
-  await expect(count('不能导入')).toHaveText('2')
+  await expect(count(page, '将登记成绩')).toHaveText('2')
+  await expect(count(page, '不能导入')).toHaveText('2')
   await expect(wizard.getByRole('row', { name: /3 错误 成绩/ })).toContainText(
     '成绩应为 0 至 100 的分数（可有半分）或“缺考”。',
   )
@@ -304,8 +277,8 @@ test('scores come in a workbook: dry run, what to mend row by row, import, corre
     [first, '90', '庚学员'],
     [second, '61', '辛学员'],
   ])
-  await expect(count('将更正成绩')).toHaveText('1')
-  await expect(count('将登记成绩')).toHaveText('1')
+  await expect(count(page, '将更正成绩')).toHaveText('1')
+  await expect(count(page, '将登记成绩')).toHaveText('1')
   await wizard.getByRole('button', { name: '导入 2 行' }).click()
   await expect(wizard.getByText('导入已完成')).toBeVisible()
   await wizard.getByRole('button', { name: '完成' }).click()

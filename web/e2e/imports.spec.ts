@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import { count, dryRun, pick } from './importing'
 import { madeUpIdNumber, wrongIdNumber } from './people'
+import { fresh } from './teaching'
 import { LEARNER_COLUMNS, workbook } from './workbook'
 import { expect, fill, test } from './world'
 
@@ -11,31 +12,13 @@ function row(name: string, number: string, sex = '男', phone = ''): string[] {
   return [name, number, sex, '汽车维修工', '高级工', '导入测试单位', '省直', phone, '', '', '']
 }
 
-/** A name that no other test takes. */
-function unique(stem: string): string {
-  return `${stem}${Date.now().toString(36)}${Math.floor(Math.random() * 1000)}`
-}
-
-async function pick(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
-}
-
-async function dryRun(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '上传并试运行' }).click()
-}
-
-/** A number of the wizard or a page, by its name. */
-function count(page: Page, name: string) {
-  return page.locator('dl > div', { has: page.getByText(name, { exact: true }) }).locator('dd')
-}
-
 test('imports learners: template, dry run, back and forward, import, error file, undo', async ({
   page,
   enter,
   as,
   look,
 }) => {
-  const name = unique('导入')
+  const name = fresh('导入')
   const touched = madeUpIdNumber('female')
   const book = workbook(`${name}.xlsx`, [
     LEARNER_COLUMNS,
@@ -117,7 +100,7 @@ test('imports learners: template, dry run, back and forward, import, error file,
 
 test('updates people on record only when asked to @phone', async ({ page, enter, look }) => {
   const number = madeUpIdNumber()
-  const [first, second] = [unique('新增'), unique('更新')]
+  const [first, second] = [fresh('新增'), fresh('更新')]
   await enter('shengzhi', '/imports')
   await page.getByRole('button', { name: '导入学员' }).click()
   await pick(page, workbook(`${first}.xlsx`, [LEARNER_COLUMNS, row('测试戊', number)]))

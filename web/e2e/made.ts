@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { type Asking, type Login, PASSWORD } from './world'
-
-type As = (login: Login) => Promise<Asking>
+import type { As } from './teaching'
+import { PASSWORD } from './world'
 
 /** An account of an office in which no other test works. */
 export async function newAccount(

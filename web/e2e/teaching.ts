@@ -10,7 +10,7 @@ export function fresh(name: string): string {
   return `${name}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
 }
 
-type As = (login: Login) => Promise<Asking>
+export type As = (login: Login) => Promise<Asking>
 
 /** Reports a plan of `point1`, whose training ended yesterday, so that its whole course can be walked through. */
 export async function reportPlan(as: As, name: string, planned = 30): Promise<string> {

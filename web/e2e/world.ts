@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type APIResponse, test as base, expect, type Page } from '@playwright/test'
 
 export { expect }
 
@@ -77,21 +77,16 @@ export const test = base.extend<Fixtures>({
       let position: number | undefined
       return {
         get: async (path) => {
-          const answer = await context.get(path, { headers: position ? { 'X-Read-After': String(position) } : {} })
-          expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-          return answer.json()
+          return told(path, await context.get(path, { headers: position ? { 'X-Read-After': String(position) } : {} }))
         },
         post: async (path, body) => {
           const answer = await context.post(path, { data: body })
-          expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
           position = Number(answer.headers()['x-position'] ?? position)
-          return answer.json()
+          return told(path, answer)
         },
         upload: async (path, name, file) => {
           const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(name) }
-          const answer = await context.post(path, { data: file, headers })
-          expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-          return answer.json()
+          return told(path, await context.post(path, { data: file, headers }))
         },
       }
     })
@@ -121,6 +116,12 @@ export const test = base.extend<Fixtures>({
     })
   },
 })
+
+/** What the service answered, which must be a success. */
+async function told(path: string, answer: APIResponse) {
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
+  return answer.json()
+}
 
 /** Signs in without the form. */
 export async function signIn(request: APIRequestContext, baseURL: string, login: Login): Promise<void> {

@@ -46,16 +46,10 @@ export function ComparedTable({ report, comparison, caption, totalName, asOf }: 
     </span>
   )
   const cells = (row: ComparedRow, name: string) => [
-    ...row.figures.map((one) => ({
-      key: one.column,
-      title: one.label,
-      difference: one.difference,
-      content: figure(row, name, one),
-    })),
+    ...row.figures.map((one) => ({ key: one.column, title: one.label, content: figure(row, name, one) })),
     ...row.rates.map((one) => ({
       key: one.column,
       title: one.label,
-      difference: one.difference,
       content: (
         <span className="compared">
           <span>
@@ -85,8 +79,7 @@ export function ComparedTable({ report, comparison, caption, totalName, asOf }: 
       key,
       title,
       align: 'right' as const,
-      sorter: (one: ComparedRow, other: ComparedRow) =>
-        byMeasure(cells(one, one.name)[at]?.difference, cells(other, other.name)[at]?.difference),
+      sorter: (one: ComparedRow, other: ComparedRow) => byMeasure(difference(one, at), difference(other, at)),
       render: (_: unknown, row: ComparedRow) => cells(row, row.name)[at]?.content,
     })),
   ]
@@ -122,4 +115,9 @@ export function ComparedTable({ report, comparison, caption, totalName, asOf }: 
       />
     </>
   )
+}
+
+/** By how much the figure of a column changed; the rates stand behind the counts. */
+function difference({ figures, rates }: ComparedRow, column: number): number | string | null | undefined {
+  return [...figures, ...rates][column]?.difference
 }
